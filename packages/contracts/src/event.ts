@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { Change, ChangeClass, Reach } from './change.ts'
+import { CrosswalkRelation } from './crosswalk.ts'
+import { AssignmentRule, Dependent, Link } from './dependent.ts'
+import { EffectiveDates, ReleaseRef } from './framework.ts'
+import { Severity } from './impact.ts'
+import { Slug } from './words.ts'
+
+/** Events are at most this many bytes of JSON; a change that reaches more is sent in parts. */
+export const MAX_EVENT_BYTES = 256 * 1024
+
+/** The sources of events, one per owning service. */
+export const Source = z.enum(['/cte/standards', '/cte/credentials', '/cte/course-codes'])
+export type Source = z.infer<typeof Source>
+
+/** CloudEvents 1.0, structured JSON. `sequence` numbers a source's events from 1 without a gap (the documented extension: a sortable string). */
+const Envelope = z.strictObject({
+  specversion: z.literal('1.0'),
+  id: z.string().min(1),
+  source: Source,
+  type: z.string().regex(/^cte\.[a-z]+(?:\.[a-z-]+){2}$/),
+  subject: z.string().min(1).meta({ description: 'Natural key of what happened to what' }),
+  time: z.iso.datetime(),
+  datacontenttype: z.literal('application/json'),
+  dataschema: z.string(),
+  sequence: z.string().regex(/^[0-9]{16}$/),
+  correlationid: z.string().min(1),
+  causationid: z.string().min(1).optional(),
+})
+
+function event<T extends string, D extends z.ZodType>(type: T, data: D) {
+  return Envelope.extend({ type: z.literal(type), data })
+}
+
+const Flagged = z.strictObject({
+  flag: z.string(),
+  release: ReleaseRef,
+  dependent: Dependent,
+  severity: Severity,
+  classes: z.array(ChangeClass),
+  causes: z.int(),
+  state: z.string(),
+})
+const FlagMoved = z.strictObject({
+  flag: z.string(),
+  release: ReleaseRef,
+  dependent: Dependent,
+  disposition: z.string().nullable(),
+  reason: z.string(),
+})
+const Assessed = z.strictObject({
+  release: ReleaseRef,
+  flags: z.int(),
+  bySeverity: z.strictObject({ breaking: z.int(), review: z.int(), notice: z.int() }),
+  /** Of all flags with their cause ids: equal digests, equal flags. */
+  digest: z.string(),
+  /** The last event of each source that the assessment knew. */
+  positions: z.record(z.string(), z.int()),
+  manualReview: z.array(Dependent),
+})
+
+export const ItemChanged = event(
+  'cte.cde.item.changed',
+  z.strictObject({
+    release: ReleaseRef,
+    /** Numbered from 1 within the release; `release.published` says how many there are. */
+    number: z.int().min(1),
+    change: Change,
+    reach: z.array(Reach),
+    /** Which part of the change's reach this is, where it is too long for one message. */
+    part: z.strictObject({ number: z.int().min(1), of: z.int().min(1) }),
+  }),
+)
+export const ReleasePublished = event(
+  'cte.cde.release.published',
+  z.strictObject({
+    release: ReleaseRef,
+    title: z.string(),
+    dates: EffectiveDates,
+    changes: z.int(),
+    /** Number of `item.changed` messages that belong to the release, and the fingerprint of their ordered data. */
+    messages: z.int(),
+    digest: z.string(),
+  }),
+)
+export const ProposalOpened = event(
+  'cte.cde.proposal.opened',
+  z.strictObject({ proposal: z.string(), framework: Slug, title: z.string() }),
+)
+export const ProposalWithdrawn = event(
+  'cte.cde.proposal.withdrawn',
+  z.strictObject({ proposal: z.string(), framework: Slug, title: z.string(), reason: z.string() }),
+)
+export const CrosswalkChanged = event(
+  'cte.cde.crosswalk.changed',
+  z.strictObject({ crosswalk: Slug, relation: CrosswalkRelation, removed: z.boolean() }),
+)
+/** A link that came or went. What a service keeps of another's links, it keeps by their ids. */
+const LinkChanges = z.strictObject({ dependent: Dependent, added: z.array(Link), removed: z.array(z.string()) })
+
+export const AuthorizationChanged = event(
+  'cte.ctc.authorization.changed',
+  LinkChanges.extend({ twinOf: z.string().nullable() }),
+)
+export const AssignmentRuleChanged = event(
+  'cte.ctc.assignment-rule.changed',
+  z.strictObject({
+    rule: AssignmentRule,
+    authorization: Dependent.nullable(),
+    twins: z.array(Dependent),
+    removed: z.boolean(),
+  }),
+)
+export const CourseCodeChanged = event('cte.calpads.course-code.changed', LinkChanges)
+export const AuthorizationFlagged = event('cte.ctc.authorization.flagged', Flagged)
+export const CourseCodeFlagged = event('cte.calpads.course-code.flagged', Flagged)
+export const CtcFlagResolved = event('cte.ctc.flag.resolved', FlagMoved)
+export const CalpadsFlagResolved = event('cte.calpads.flag.resolved', FlagMoved)
+export const CtcFlagReopened = event('cte.ctc.flag.reopened', FlagMoved)
+export const CalpadsFlagReopened = event('cte.calpads.flag.reopened', FlagMoved)
+export const CtcReleaseAssessed = event('cte.ctc.release.assessed', Assessed)
+export const CalpadsReleaseAssessed = event('cte.calpads.release.assessed', Assessed)
+
+/** Every event there is. End a switch over `type` with a `never` check. */
+export const CteEvent = z.discriminatedUnion('type', [
+  ItemChanged,
+  ReleasePublished,
+  ProposalOpened,
+  ProposalWithdrawn,
+  CrosswalkChanged,
+  AuthorizationChanged,
+  AssignmentRuleChanged,
+  CourseCodeChanged,
+  AuthorizationFlagged,
+  CourseCodeFlagged,
+  CtcFlagResolved,
+  CalpadsFlagResolved,
+  CtcFlagReopened,
+  CalpadsFlagReopened,
+  CtcReleaseAssessed,
+  CalpadsReleaseAssessed,
+])
+export type CteEvent = z.infer<typeof CteEvent>
+export type EventType = CteEvent['type']
+export type EventOf<T extends EventType> = Extract<CteEvent, { type: T }>
+export type EventData<T extends EventType> = EventOf<T>['data']
+
+export const sequenceOf = (event: { sequence: string }): number => Number(event.sequence)
+export const toSequence = (n: number): string => String(n).padStart(16, '0')

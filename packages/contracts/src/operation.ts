@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { ChangeClass } from './change.ts'
+import { Relation } from './crosswalk.ts'
+import { DependentKey } from './dependent.ts'
+import { ItemCode, ItemId, ItemKey, ItemKind, type Successors } from './framework.ts'
+import { Provenance, Slug } from './words.ts'
+
+/** An item is named by its id or its natural key (`ICT.B5.3`) in the proposal's tree as the earlier operations left it. */
+const Target = z.union([ItemId, ItemKey])
+const title = z.string().trim().min(1).max(2000)
+const longText = z.string().max(20_000).nullable()
+const NewItem = z.strictObject({
+  kind: ItemKind,
+  code: ItemCode,
+  title,
+  text: longText.default(null),
+  scopeNote: longText.default(null),
+  /** Position among its siblings; default last. */
+  position: z.int().min(0).optional(),
+  provenance: Provenance.optional(),
+})
+
+/** A person's word on the class of this operation's change, instead of the rule's. The reason is kept. */
+const override = z.strictObject({ class: ChangeClass, reason: z.string().trim().min(3).max(2000) }).optional()
+
+export const Operation = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('add'), parent: Target.nullable(), item: NewItem, override }),
+  z.strictObject({
+    op: z.literal('revise'),
+    item: Target,
+    title: title.optional().meta({ description: 'New wording of a statement (a container is retitled instead).' }),
+    text: longText.optional(),
+    scopeNote: longText.optional(),
+    override,
+  }),
+  z.strictObject({ op: z.literal('recode'), item: Target, code: ItemCode, override }),
+  z.strictObject({ op: z.literal('retitle'), item: Target, title, override }),
+  z.strictObject({
+    op: z.literal('move'),
+    item: Target,
+    parent: Target.nullable(),
+    position: z.int().min(0).optional(),
+    override,
+  }),
+  z.strictObject({
+    op: z.literal('merge'),
+    items: z.array(Target).min(2).max(100),
+    into: z.union([z.strictObject({ existing: Target }), z.strictObject({ new: NewItem, parent: Target.nullable() })]),
+    override,
+  }),
+  z.strictObject({
+    op: z.literal('split'),
+    item: Target,
+    into: z.array(NewItem).min(2).max(100),
+    /** Draft assignments of dependents to one of the new items, by code. What is not assigned stays undecided, and says so. */
+    assignments: z
+      .array(z.strictObject({ dependent: DependentKey, successor: ItemCode }))
+      .max(5000)
+      .default([]),
+    override,
+  }),
+  z.strictObject({
+    op: z.literal('retire'),
+    item: Target,
+    successors: z
+      .union([
+        z
+          .array(z.strictObject({ framework: Slug, item: Target }))
+          .min(1)
+          .max(100),
+        z.enum(['none', 'unknown']),
+      ])
+      .meta({ description: 'Items that take over (of this or another framework), or an explicit none or unknown.' }),
+    override,
+  }),
+  z.strictObject({ op: z.literal('restore'), item: Target, override }),
+  z.strictObject({
+    op: z.literal('map'),
+    crosswalk: Slug,
+    from: Target,
+    to: z.strictObject({ framework: Slug, item: Target }).nullable(),
+    relation: Relation,
+    note: z.string().max(2000).nullable().default(null),
+  }),
+  z.strictObject({ op: z.literal('unmap'), relation: z.string().max(100), reason: z.string().trim().min(3).max(2000) }),
+])
+export type Operation = z.infer<typeof Operation>
+export type OperationInput = z.input<typeof Operation>
+export type NewItem = z.infer<typeof NewItem>

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { ReachedChange } from './change.ts'
+import { Dependent } from './dependent.ts'
+import { CteEvent } from './event.ts'
+import { ItemKey, ItemRef, ReleaseRef } from './framework.ts'
+import { Impact } from './impact.ts'
+import { Slug } from './words.ts'
+
+export const LineageRequest = z.strictObject({ framework: Slug, items: z.array(ItemKey).min(1).max(5000) })
+export type LineageRequest = z.infer<typeof LineageRequest>
+
+/** Known items with their ancestors (nearest first) as of the framework's newest release; the rest named as unknown. */
+export const LineageReply = z.strictObject({
+  release: ReleaseRef.nullable(),
+  known: z.array(z.strictObject({ asked: ItemKey, item: ItemRef, lineage: z.array(ItemRef) })),
+  unknown: z.array(ItemKey),
+})
+export type LineageReply = z.infer<typeof LineageReply>
+
+export const PreviewRequest = z.strictObject({ release: ReleaseRef, reached: z.array(ReachedChange) })
+export type PreviewRequest = z.infer<typeof PreviewRequest>
+
+/** An answer comes in pieces: impacts, then one `summary`. */
+export const PreviewReply = z.discriminatedUnion('piece', [
+  z.strictObject({ piece: z.literal('impacts'), impacts: z.array(Impact) }),
+  z.strictObject({
+    piece: z.literal('summary'),
+    positions: z.record(z.string(), z.int()),
+    /** Dependents that no sector or rule leads to and that a person must look at whenever a sector is reached. */
+    manualReview: z.array(Dependent),
+    /** How many links hang on each framework: a framework with none says so. */
+    links: z.record(z.string(), z.int()),
+  }),
+])
+export type PreviewReply = z.infer<typeof PreviewReply>
+
+export const LogRequest = z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1000) })
+export type LogRequest = z.infer<typeof LogRequest>
+
+export const LogReply = z.strictObject({ events: z.array(CteEvent), last: z.int().min(0) })
+export type LogReply = z.infer<typeof LogReply>

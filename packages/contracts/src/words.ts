@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+/** The three agencies that own a part of the record. Each clears only its own end. */
+export const Agency = z.enum(['CDE', 'CTC', 'CALPADS'])
+export type Agency = z.infer<typeof Agency>
+
+export const Role = z.enum(['viewer', 'commenter', 'editor', 'approver', 'publisher', 'administrator'])
+export type Role = z.infer<typeof Role>
+
+/** Who does something. Sent as the header `X-CTE-Actor: id=mlopez; agency=CDE; role=editor` until sign-in exists. */
+export const Actor = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9._@-]{1,64}$/)
+    .meta({ description: 'A staff member or program, never a teacher or pupil.' }),
+  agency: Agency,
+  role: Role,
+})
+export type Actor = z.infer<typeof Actor>
+
+/** A framework's key; safe as a NATS subject token. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(64)
+
+/** A calendar date in California (America/Los_Angeles), `YYYY-MM-DD`. */
+export const Day = z.iso.date()
+
+/** Where a fact was read, and whether somebody read it there. */
+export const Provenance = z.strictObject({
+  source: z.string().max(2000),
+  verified: z.boolean(),
+  note: z.string().max(2000).nullable(),
+})
+export type Provenance = z.infer<typeof Provenance>
+
+/** The same parts give the same id on every machine: a UUID (version 8, RFC 9562) from SHA-256. */
+export function idFrom(...parts: (string | number)[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** A short fingerprint of any JSON value; the order of object keys does not matter. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 32)
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined)
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+    .join(',')}}`
+}
