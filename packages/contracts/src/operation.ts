@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ChangeClass } from './change.ts'
 import { Relation } from './crosswalk.ts'
 import { DependentKey } from './dependent.ts'
-import { ItemCode, ItemId, ItemKey, ItemKind, type Successors } from './framework.ts'
+import { ItemCode, ItemId, ItemKey, ItemKind } from './framework.ts'
 import { Provenance, Slug } from './words.ts'
 
 /** An item is named by its id or its natural key (`ICT.B5.3`) in the proposal's tree as the earlier operations left it. */
