@@ -11,14 +11,20 @@ export type Severity = z.infer<typeof Severity>
 export const Doubt = z.enum(['unverified-relation', 'unverified-link', 'inferred-twin', 'unverified-rule'])
 export type Doubt = z.infer<typeof Doubt>
 
-/** One change, by one path, to one dependent. Order 2 goes through an assignment rule. */
+/** One way from a change to a dependent. It starts at the change and ends at the dependent; each step is a real edge. */
+export const Path = z.strictObject({ steps: z.array(Step).min(2), severity: Severity, doubts: z.array(Doubt) })
+export type Path = z.infer<typeof Path>
+
+/** One change as it touches one dependent, with every path. Order 1 ends in a link, order 2 in an assignment rule. */
 export const Cause = z.strictObject({
-  id: z.string(),
+  id: z.string().meta({ description: 'fingerprint of change id, dependent and order' }),
   change: Change.pick({ id: true, class: true, rule: true, item: true, aspect: true, before: true, after: true }),
   order: z.union([z.literal(1), z.literal(2)]),
+  /** Of the gravest path; `doubts` are that path's. */
   severity: Severity,
   doubts: z.array(Doubt),
-  path: z.array(Step).min(2),
+  /** Gravest first. */
+  paths: z.array(Path).min(1),
   /** After a split: where the dependent goes, `undecided` when nobody has said, null where the question does not arise. */
   assignment: z.union([ItemRef, z.literal('undecided')]).nullable(),
   /** Of the changed item after the change: what an attestation binds to. */
