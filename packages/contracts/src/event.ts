@@ -4,7 +4,7 @@ import { CrosswalkRelation } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
-import { Slug } from './words.ts'
+import { fingerprint, Slug } from './words.ts'
 
 /** Events are at most this many bytes of JSON; a change that reaches more is sent in parts. */
 export const MAX_EVENT_BYTES = 256 * 1024
@@ -78,7 +78,7 @@ export const ReleasePublished = event(
     title: z.string(),
     dates: EffectiveDates,
     changes: z.int(),
-    /** Number of `item.changed` messages that belong to the release, and the fingerprint of their ordered data. */
+    /** Number of `item.changed` messages that belong to the release, and their `releaseDigest`. */
     messages: z.int(),
     digest: z.string(),
   }),
@@ -147,3 +147,8 @@ export type EventData<T extends EventType> = EventOf<T>['data']
 
 export const sequenceOf = (event: { sequence: string }): number => Number(event.sequence)
 export const toSequence = (n: number): string => String(n).padStart(16, '0')
+
+/** What `release.published` says of its messages; a consumer that holds them all computes the same. */
+export function releaseDigest(messages: EventData<'cte.cde.item.changed'>[]): string {
+  return fingerprint([...messages].sort((a, b) => a.number - b.number).map(message => fingerprint(message)))
+}
