@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// The project's commands. Plain JavaScript without dependencies: it must start on any Node from 18 on, before anything is installed.
+import { check } from './run/check.mjs'
+import { demo } from './run/demo.mjs'
+import { listenForInterruptions } from './run/interruption.mjs'
+import { runPnpm } from './run/pnpm.mjs'
+import { reset } from './run/reset.mjs'
+import { fail, Trouble } from './run/say.mjs'
+import { setup } from './run/setup.mjs'
+import { start } from './run/start.mjs'
+import { test } from './run/test.mjs'
+
+const commands = {
+  start: ['set up what is missing, start servers and services, load starter data', start],
+  test: ['run the tests (names of test files may follow)', test],
+  demo: ['walk through one change, with `start` running in another window', demo],
+  check: ['format and lint, types, tests', check],
+  reset: ['remove the local data (--yes: without asking)', reset],
+  setup: ['only set up what is missing', () => setup().then(() => 0)],
+  pnpm: ['run the local pnpm under the local Node', runPnpm],
+}
+
+const [name, ...rest] = process.argv.slice(2)
+if (!Object.hasOwn(commands, name ?? '')) {
+  console.log('node infra/run.mjs <command>\n')
+  for (const [command, [meaning]] of Object.entries(commands)) console.log(`  ${command.padEnd(6)} ${meaning}`)
+  process.exit(name === undefined || name === 'help' || name === '--help' ? 0 : 2)
+}
+listenForInterruptions()
+try {
+  process.exitCode = (await commands[name][1](rest)) ?? 0
+} catch (error) {
+  fail(error instanceof Trouble ? error.message : (error.stack ?? String(error)))
+  process.exitCode = 1
+}

@@ -1,0 +1,83 @@
+// The tests, with servers of their own that are gone afterwards.
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createChildren } from './children.mjs'
+import { whenInterrupted } from './interruption.mjs'
+import { freePort } from './ports.mjs'
+import { end, run, show } from './processes.mjs'
+import { processesOf } from './put-in-place.mjs'
+import { createRunFile } from './run-file.mjs'
+import { Trouble } from './say.mjs'
+import { startMongod, startNats } from './servers.mjs'
+import { environment, local, root } from './settings.mjs'
+import { setup } from './setup.mjs'
+
+/** Runs tap with the given arguments. The last line is `N passed, N failed`; 1 when one failed or none ran. */
+export async function test(args) {
+  const { node, mongod, nats } = await setup({ useGiven: false })
+  const folder = join(local, `test-${process.pid}`)
+  const runFile = createRunFile(join(folder, 'run.json'))
+  const children = createChildren({ logs: join(folder, 'logs'), runFile })
+  const cleanUp = async () => {
+    for (const process of processesOf(folder)) if (!isServer(process)) await end(process)
+    await children.stopAll()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  whenInterrupted(async ({ again }) => {
+    if (again) children.killAll()
+    else await cleanUp()
+    process.exit(130)
+  })
+  try {
+    const env = await startTestServers(children, { node, mongod, nats, folder })
+    const results = join(folder, 'results.tap')
+    const code = await show(node, [tapProgram(), `--output-file=${results}`, ...reporter(args), ...args], {
+      cwd: root,
+      env,
+    })
+    const { passed, failed, skipped } = await count(node, results)
+    // A line of its own at the very end: it is read by programs too.
+    process.on('exit', () => console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`))
+    return code !== 0 || failed > 0 || passed === 0 ? 1 : 0
+  } finally {
+    await cleanUp()
+  }
+}
+
+const isServer = ({ name }) => name !== undefined
+
+async function startTestServers(children, { node, mongod, nats, folder }) {
+  const [mongodbPort, port, monitorPort] = [await freePort(), await freePort(), await freePort()]
+  const [mongodb, bus] = await Promise.all([
+    startMongod(children, { node, binary: mongod.binary, port: mongodbPort, folder: join(folder, 'mongo') }),
+    startNats(children, { binary: nats.binary, port, monitorPort, folder: join(folder, 'nats') }),
+  ])
+  return environment(
+    {
+      MONGODB_URI: mongodb.uri,
+      CTE_MONGOD: mongod.binary,
+      CTE_NATS_SERVER: nats.binary,
+      CTE_TEST_NATS_URL: bus.url,
+      CTE_TEST_NATS_MONITOR_URL: bus.monitor,
+      // Tests that start programs write them down here, so that none outlives the run.
+      CTE_TEST_FOLDER: folder,
+    },
+    [dirname(node)],
+  )
+}
+
+function tapProgram() {
+  const folder = join(root, 'node_modules', 'tap')
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof bin === 'string' ? bin : bin.tap)
+}
+
+/** Without a terminal tap would print raw TAP. */
+const reporter = args => (args.some(arg => /^(-R|--reporter)/.test(arg)) ? [] : ['--reporter=terse'])
+
+async function count(node, results) {
+  if (!existsSync(results)) throw new Trouble('tap ended without results.')
+  const { code, out, err } = await run(node, [join(root, 'infra', 'servers', 'count-tests.ts'), results], { cwd: root })
+  if (code !== 0) throw new Trouble(`The results could not be counted:\n${err}`)
+  return JSON.parse(out)
+}
