@@ -1,0 +1,3 @@
+export { createReview } from './create-review.ts'
+export { ruleEdgeId } from './rule-edge-id.ts'
+export type * from './surroundings.ts'

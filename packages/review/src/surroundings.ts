@@ -1,0 +1,96 @@
+import type {
+  Agency,
+  CteEvent,
+  Dependent,
+  DependentKind,
+  Link,
+  PreviewReply,
+  PreviewRequest,
+  RuleEdge,
+  Source,
+} from '@cte-align/contracts'
+import type { ClientSession, Database, Outbox, Preparable } from '@cte-align/service'
+import type { FastifyInstance } from 'fastify'
+
+/** What this package needs of a logger; pino's has it. */
+export interface Log {
+  info(values: object, message: string): void
+  warn(values: object, message: string): void
+  error(values: object, message: string): void
+}
+
+export interface ReviewOptions {
+  db: Database
+  outbox: Outbox
+  /** Whose flags these are. Impacts on the other kind are the other service's. */
+  kind: DependentKind
+  /** Clears the flags. */
+  agency: Agency
+  source: Source
+  now: () => Date
+  log: Log
+  /** Dependents that no link or rule leads to and that a person must look at: Early Orientation, local codes. */
+  manualReview?: () => Promise<Dependent[]>
+}
+
+/** The event by which something came to be known: its source and number there. */
+export interface At {
+  source: Source
+  sequence: number
+}
+
+export interface Difference<T> {
+  added: T[]
+  /** Ids. */
+  removed: string[]
+}
+
+export interface LinkStore {
+  /**
+   * Keeps links, own and the other service's, by their ids. A repeat changes nothing. What is removed stays, marked: a
+   * release that was assessed while it was there still counts it.
+   */
+  put(session: ClientSession, change: Difference<Link>, at: At): Promise<void>
+  /** Active links of one dependent, as they stand after the moves of all assessed releases. */
+  of(dependent: { kind: DependentKind; key: string }): Promise<Link[]>
+  /** How many active links of the own kind hang on each framework. */
+  countByFramework(): Promise<Record<string, number>>
+}
+
+export interface RuleStore {
+  /** As with links. A rule's id here is `rule` with both its ends: one decoder row may be several edges (twins). */
+  put(session: ClientSession, change: Difference<RuleEdge>, at: At): Promise<void>
+  of(dependent: { kind: DependentKind; key: string }): Promise<RuleEdge[]>
+}
+
+export interface RebuildInput {
+  /** The whole log of a source, in order, from the first event. Read for every source, the own one included. */
+  readLog(source: Source): AsyncIterable<CteEvent>
+  /** Writes one event of the other service: its calls to `links.put` and `rules.put` and nothing else of this package. */
+  writeOther(event: CteEvent, session: ClientSession): Promise<void>
+}
+
+export interface Review {
+  /** For `db.prepare`. */
+  models: readonly Preparable[]
+  links: LinkStore
+  rules: RuleStore
+  /** Keeps what an event of /cte/standards says. A repeat changes nothing; the order does not matter. */
+  writeStandards(event: CteEvent, session: ClientSession): Promise<void>
+  /**
+   * Assesses what waits: complete releases in order, then new links and rules against releases assessed before. Call
+   * it at start, after every commit of an inbox and after a change of links or rules. Calls within a process take
+   * turns; several processes may call it at once, and any may be killed at any line: the next call finishes.
+   */
+  assessPending(): Promise<void>
+  /** What a release would do, by the same functions as its assessment. Writes nothing. */
+  preview(request: PreviewRequest): AsyncIterable<PreviewReply>
+  /** The last event of each source that links, rules and releases were kept from. */
+  positions(): Promise<Record<string, number>>
+  /** Makes the flags again from the owners' logs. Emits no events. The caller stops its inbox meanwhile. */
+  rebuild(io: RebuildInput): Promise<{ flags: number; digest: string }>
+  /** Of all flags: release, severity, causes with their paths, findings, state, owner, disposition. */
+  flagsDigest(): Promise<string>
+  /** Adds `/flags`, `/releases/{id}/assessment` and `/links`. */
+  routes(app: FastifyInstance): void
+}
