@@ -1,0 +1,42 @@
+import { Actor, type Agency, type Role } from '@cte-align/contracts'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { problem } from '../errors.ts'
+
+/** For a route's `schema.headers`: documents the header, and leaves judging it to `actorOf`. */
+export const ActorHeader = z.looseObject({
+  'x-cte-actor': z.string().max(200).optional().meta({
+    description: 'Who acts, until there is a sign-in: id=mlopez; agency=CDE; role=editor',
+    example: 'id=mlopez; agency=CDE; role=editor',
+  }),
+})
+
+/** Who acts. Throws CTE_NO_ACTOR or CTE_BAD_ACTOR. */
+export function actorOf(request: Pick<FastifyRequest, 'headers'>): Actor {
+  const header = request.headers['x-cte-actor']
+  if (header === undefined || header === '') throw problem('CTE_NO_ACTOR')
+  if (typeof header !== 'string') throw problem('CTE_BAD_ACTOR', { detail: 'given more than once' })
+  const parts = new Map<string, string>()
+  for (const part of header.split(';')) {
+    const [name = '', ...value] = part.split('=')
+    if (parts.has(name.trim())) throw problem('CTE_BAD_ACTOR', { detail: `${name.trim()} is given twice` })
+    parts.set(name.trim(), value.join('=').trim())
+  }
+  const parsed = Actor.safeParse(Object.fromEntries(parts))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw problem('CTE_BAD_ACTOR', { detail: `${issue?.path.join('.')} ${issue?.message}`.trim() })
+}
+
+/** The actor, where both agency and role are among those named. Throws CTE_NOT_ALLOWED saying who may. */
+export function requireActor(
+  request: Pick<FastifyRequest, 'headers'>,
+  may: { agencies: readonly Agency[]; roles: readonly Role[] },
+): Actor {
+  const actor = actorOf(request)
+  if (may.agencies.includes(actor.agency) && may.roles.includes(actor.role)) return actor
+  throw problem('CTE_NOT_ALLOWED', {
+    who: `${actor.id} (${actor.agency} ${actor.role})`,
+    allowed: `${may.agencies.join(', ')} with the role ${may.roles.join(', ')}`,
+  })
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Bus } from '@cte-align/bus'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import { fastify } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Database } from '../database.ts'
+import type { ServiceEnv } from '../env.ts'
+import { problem } from '../errors.ts'
+import { createLog, type Log } from '../log.ts'
+import { createMetrics, type Metrics } from '../metrics.ts'
+import { rememberMethods } from './allowed-methods.ts'
+import { correlationIdOf, requestIdOf } from './correlation.ts'
+import { handleError, sendProblem } from './error-handler.ts'
+import { type Check, healthRoutes } from './health.ts'
+import { metricsRoute } from './metrics-route.ts'
+import { openApi } from './open-api.ts'
+
+/** A Fastify instance whose routes are typed by their zod schemas. */
+export type Service = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Goes into every event that follows from this request. */
+    correlationId: string
+  }
+  interface FastifyInstance {
+    metrics: Metrics
+  }
+}
+
+export interface BuildServiceOptions {
+  env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
+  name: string
+  title: string
+  description: string
+  version: string
+  /** What else must hold before the service is ready. */
+  checks?: Record<string, Check>
+  bus: Bus
+  db: Database
+  logger?: Log
+  metrics?: Metrics
+}
+
+/**
+ * A service with everything but its routes. Add those, then `ready()` or `listen()`. On `close` it stops accepting, finishes
+ * requests, runs the `onClose` hooks added after this call (stop relay and inboxes there), then closes bus and database.
+ */
+export async function buildService(options: BuildServiceOptions): Promise<Service> {
+  const { env, name, bus, db, checks = {} } = options
+  const logger: FastifyBaseLogger = options.logger ?? createLog({ name, level: env.LOG_LEVEL })
+  const metrics = options.metrics ?? createMetrics(name)
+  const app = fastify({
+    loggerInstance: logger,
+    genReqId: requestIdOf,
+    requestIdLogLabel: 'requestId',
+    childLoggerFactory: (parent, bindings, loggerOptions, raw) =>
+      parent.child({ ...bindings, correlationId: correlationIdOf(raw, String(bindings.requestId)) }, loggerOptions),
+    bodyLimit: 1024 * 1024,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: false },
+  }).withTypeProvider<ZodTypeProvider>() as unknown as Service
+
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorate('metrics', metrics)
+  app.decorateRequest('correlationId', '')
+  app.addHook('onRequest', async (request, reply) => {
+    request.correlationId = correlationIdOf(request.raw, request.id)
+    reply.header('x-request-id', request.id).header('x-correlation-id', request.correlationId)
+  })
+  const allowed = rememberMethods(app as unknown as FastifyInstance)
+  app.setErrorHandler(handleError)
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0]!
+    const methods = allowed(request.url)
+    if (methods.length === 0) return sendProblem(reply, request, problem('CTE_NO_SUCH_ROUTE', { path }))
+    const values = { path, method: request.method, allowed: methods.join(', ') }
+    reply.header('allow', values.allowed)
+    return sendProblem(reply, request, problem('CTE_METHOD_NOT_ALLOWED', values))
+  })
+  // Registered first, so run last: hooks added by the service come before.
+  app.addHook('onClose', async () => {
+    await bus.close()
+    await db.close()
+  })
+  await openApi(app, options)
+  metricsRoute(app, metrics)
+  healthRoutes(app, { bus, db, checks, natsMonitorUrl: env.NATS_MONITOR_URL })
+  return app
+}
