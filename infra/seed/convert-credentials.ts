@@ -1,0 +1,99 @@
+// CTC's side: subjects, documents, authorizations and the assignment rules of the course table.
+import { createSources, isVerified, note, only, orNull, type Row, readFacts } from './facts.ts'
+
+const RULE_KINDS: Record<string, string> = {
+  sector: 'sector',
+  single_subject_discretionary: 'single-subject',
+  wildcard: 'wildcard',
+}
+
+export function convertCredentials(facts: string) {
+  const sources = createSources()
+  const keys = readFacts(facts, 'sector_keys')
+  const authorizations = readFacts(facts, 'ctc_authorizations')
+  return {
+    format: 'cte-align/credentials@1',
+    subjects: readFacts(facts, 'ctc_industry_sectors').map(row => ({
+      code: row.subject_code,
+      title: row.credential_title,
+      earlierTitle: orNull(row.pre_2014_title!),
+      framework: 'ca-mcs-2013',
+      // Never by the code itself: five sector keys equal their subject codes, ten do not.
+      item: only(
+        keys.filter(key => key.ctc_subject_code === row.subject_code),
+        `sector of subject ${row.subject_code}`,
+      ).sector_key,
+      source: sources.id('subject', row.source!),
+      verified: isVerified(row),
+      note: note(
+        row.renamed_2014_09_01 === 'yes' &&
+          'Title changed 2014-09-01, code kept; the pairing of old and new title is by comparing lists',
+        row.title_variants_seen && `titles seen: ${row.title_variants_seen}`,
+      ),
+    })),
+    documents: readFacts(facts, 'ctc_document_types').map(row => ({
+      code: row.document_code,
+      title: row.document_title,
+      family: row.family,
+      status: row.status,
+      leaflet: orNull(row.leaflet!),
+      legalReference: orNull(row.legal_reference!),
+      cteRelevance: orNull(row.cte_relevance!),
+      source: sources.id('document', row.source!),
+      verified: isVerified(row),
+      note: null,
+    })),
+    authorizations: authorizations.map(row => ({
+      documentCode: row.document_code,
+      authorizationCode: orNull(row.authorization_code!),
+      subjectCode: orNull(row.subject_code!),
+      title: row.authorization_title,
+      subjectTitle: orNull(row.subject_title!),
+      notes: orNull(row.notes!),
+      cteRelation: row.cte_relation,
+      status: row.status,
+      twinOf: twinOf(row, authorizations),
+      source: sources.id('authorization', row.source!),
+      verified: isVerified(row),
+      note: note(
+        row.authorization_code === '' && 'Authorization code not found: a gap, not an error',
+        row.subject_code === '' && 'Subject code not found',
+        !isVerified(row) && 'Pairing of document and authorization is inferred',
+        twinOf(row, authorizations) && 'That the by-examination twin stands for the same is inferred',
+      ),
+    })),
+    assignmentRules: readFacts(facts, 'ctc_assignment_rules').map(row => ({
+      courseCode: row.course_code,
+      authType: row.auth_type,
+      documentCode: row.document_code,
+      authorizationCode: row.authorization_code,
+      subjectCode: row.subject_code,
+      kind: RULE_KINDS[row.rule_kind!] ?? fail(`kind of rule ${row.rule_kind}`),
+      condition: orNull(row.condition!),
+      source: sources.id('rule', row.source!),
+      verified: isVerified(row),
+      note: note(row.subject_code === '*' && `Admits ${row.subject_title}: no authorization has the subject code *`),
+    })),
+    sources: sources.all(),
+  }
+}
+
+/** `AGRX` is `AGRI` by examination. The rules name AGRI alone; only these four pairs may teach CTE. */
+function twinOf(row: Row, all: Row[]): string | null {
+  const base = row.subject_title!.match(/^(.+) \(Examination\)$/)?.[1]
+  if (!base || row.cte_relation !== 'authorizes_cte_at_employer_discretion') return null
+  const twin = only(
+    all.filter(
+      other =>
+        other.document_code === row.document_code &&
+        other.authorization_code === row.authorization_code &&
+        other.subject_title === base,
+    ),
+    `twin of ${row.subject_code}`,
+  )
+  return `${twin.document_code}/${twin.authorization_code}/${twin.subject_code}`
+}
+
+function fail(what: string): never {
+  throw new Error(`Unknown ${what}`)
+}
