@@ -1,4 +1,13 @@
-import { type Dependent, type ItemRef, idFrom, LineageReply, type Link, rpc } from '@cte-align/contracts'
+import {
+  type Dependent,
+  type EventData,
+  type ItemRef,
+  idFrom,
+  LineageReply,
+  type Link,
+  type RuleEdge,
+  rpc,
+} from '@cte-align/contracts'
 import { defineErrors, type FieldError } from '@cte-align/service'
 
 export const linkProblem = defineErrors({
@@ -29,11 +38,19 @@ export interface WantedLink {
 
 /** The part of the bus that is needed here. */
 export interface Asking {
-  request(
-    subject: string,
-    data: unknown,
-    options: { correlationId: string; timeoutMs?: number },
-  ): AsyncIterable<unknown>
+  request(subject: string, data: unknown, options: AskOptions): AsyncIterable<unknown>
+}
+
+export interface AskOptions {
+  correlationId: string
+  timeoutMs?: number
+}
+
+/** An item and its ancestors, nearest first, as of a release. */
+export interface FoundItem {
+  item: ItemRef | null
+  lineage: ItemRef[]
+  release: number
 }
 
 type Known = { item: ItemRef; lineage: ItemRef[] }
@@ -50,45 +67,44 @@ const NO_ITEM = '-'
 export async function makeLinks(
   bus: Asking,
   wanted: WantedLink[],
-  options: { correlationId: string; timeoutMs?: number },
+  options: AskOptions,
 ): Promise<{ links: (Link | null)[]; faults: FieldError[] }> {
-  const known = await ask(bus, wanted, options)
-  const faults: FieldError[] = []
-  const links = wanted.map(wish => {
-    const framework = known.get(wish.framework)
-    if (framework?.release == null) {
-      faults.push({ path: wish.path, message: `No framework ${wish.framework} has been published` })
-      return null
-    }
-    const found = wish.item === null ? null : framework.items.get(wish.item)
-    if (found === undefined) {
-      faults.push({ path: wish.path, message: `No item ${wish.item} in ${wish.framework}` })
-      return null
-    }
-    return toLink(wish, found, framework.release)
-  })
-  return { links, faults }
+  const { found, faults } = await findItems(bus, wanted, options)
+  return { links: found.map((known, index) => known && toLink(wanted[index]!, known)), faults }
 }
 
-function toLink(wish: WantedLink, found: Known | null, release: number): Link {
+/** As `makeLinks`, the items alone; of a wildcard (`item: null`) the framework's release. */
+export async function findItems(
+  bus: Asking,
+  wanted: Pick<WantedLink, 'framework' | 'item' | 'path'>[],
+  options: AskOptions,
+): Promise<{ found: (FoundItem | null)[]; faults: FieldError[] }> {
+  const frameworks = await ask(bus, wanted, options)
+  const faults: FieldError[] = []
+  const found = wanted.map(({ framework: key, item, path }) => {
+    const framework = frameworks.get(key)
+    const place = item === null ? { item: null, lineage: [] } : framework?.items.get(item)
+    if (framework?.release == null) faults.push({ path, message: `No framework ${key} has been published` })
+    else if (place === undefined) faults.push({ path, message: `No item ${item} in ${key}` })
+    else return { ...place, release: framework.release }
+    return null
+  })
+  return { found, faults }
+}
+
+/** From the words it was asked for with, so that the same data can take it away after the item was recoded. */
+export const linkIdOf = (wish: Pick<WantedLink, 'dependent' | 'framework' | 'item' | 'any'>): string =>
+  idFrom('link', wish.dependent.kind, wish.dependent.key, wish.framework, wish.item ?? `any ${wish.any}`)
+
+function toLink(wish: WantedLink, { item, lineage, release }: FoundItem): Link {
   const { dependent, framework, any, verified, basis } = wish
-  return {
-    id: idFrom('link', dependent.kind, dependent.key, framework, found?.item.id ?? `any ${any}`),
-    dependent,
-    framework,
-    item: found?.item ?? null,
-    any,
-    lineage: found?.lineage ?? [],
-    release,
-    verified,
-    basis,
-  }
+  return { id: linkIdOf(wish), dependent, framework, item, any, lineage, release, verified, basis }
 }
 
 async function ask(
   bus: Asking,
-  wanted: WantedLink[],
-  options: { correlationId: string; timeoutMs?: number },
+  wanted: Pick<WantedLink, 'framework' | 'item'>[],
+  options: AskOptions,
 ): Promise<Frameworks> {
   const known: Frameworks = new Map()
   for (const framework of new Set(wanted.map(wish => wish.framework))) {
@@ -108,11 +124,25 @@ async function ask(
 async function* lineages(
   bus: Asking,
   request: { framework: string; items: string[] },
-  options: { correlationId: string; timeoutMs?: number },
+  options: AskOptions,
 ): AsyncGenerator<LineageReply> {
   try {
     for await (const piece of bus.request(rpc.lineage, request, options)) yield LineageReply.parse(piece)
   } catch (error) {
     throw linkProblem('CTE_STANDARDS_UNREACHABLE', {}, { cause: error })
   }
+}
+
+/**
+ * The edges of a decoder row: to the authorization that it names and, inferred, to the examination twins; a wildcard's
+ * edge has the prefix instead. A row whose authorization nobody has listed yet has none.
+ */
+export function ruleEdgesOf(said: EventData<'cte.ctc.assignment-rule.changed'>, courseCode: Dependent): RuleEdge[] {
+  const { rule, authorization, twins, removed } = said
+  const edge = { rule: rule.id, courseCode, prefix: null, inferred: false, verified: rule.verified }
+  if (removed) return []
+  if (rule.kind === 'wildcard')
+    return [{ ...edge, authorization: null, prefix: `${rule.documentCode}/${rule.authorizationCode}/` }]
+  if (authorization === null) return []
+  return [{ ...edge, authorization }, ...twins.map(twin => ({ ...edge, authorization: twin, inferred: true }))]
 }
