@@ -1,6 +1,91 @@
+import { listChange } from './coordinated-list.ts'
+import { sentencesOf, wordsOf } from './words-of.ts'
+
 export type WordingClass = 'editorial' | 'scope-narrowed' | 'scope-broadened' | 'substantive'
 export type WordingRule = { class: WordingClass; rule: string }
 
-export function classifyWording(_before: string | null, _after: string | null): WordingRule {
-  return { class: 'substantive', rule: 'wording/reworded' }
+/**
+ * The class of a new wording, and the rule that chose it. Conservative: two kinds of narrowing, their inverses, and the
+ * same words differently written are recognized; whatever else, or whatever is in doubt, is substantive. NCES marks the
+ * same difference for course codes (editorial against substantive; domain/course-codes.md 4).
+ */
+export function classifyWording(before: string | null, after: string | null): WordingRule {
+  const [old, fresh] = [wordsOf(before ?? ''), wordsOf(after ?? '')]
+  if (old.join(' ') === fresh.join(' ')) return { class: 'editorial', rule: 'wording/same-words' }
+  return (
+    exclusion(before ?? '', after ?? '') ??
+    membership(before ?? '', after ?? '') ?? {
+      class: 'substantive',
+      rule: old.length === 0 ? 'wording/text-added' : fresh.length === 0 ? 'wording/text-removed' : 'wording/reworded',
+    }
+  )
+}
+
+/** A sentence or a last clause that excludes something, come or gone, and nothing else. */
+function exclusion(before: string, after: string): WordingRule | null {
+  if (addsExclusion(before, after)) return { class: 'scope-narrowed', rule: 'wording/exclusion-added' }
+  if (addsExclusion(after, before)) return { class: 'scope-broadened', rule: 'wording/exclusion-removed' }
+  return null
+}
+
+function addsExclusion(shorter: string, longer: string): boolean {
+  const { onlyBefore, onlyAfter } = sentencesThatDiffer(shorter, longer)
+  if (onlyBefore.length === 0) return onlyAfter.length > 0 && onlyAfter.every(isExclusion)
+  if (onlyBefore.length !== 1 || onlyAfter.length !== 1) return false
+  const [without, with_] = [onlyBefore[0]!, onlyAfter[0]!]
+  const clause = with_.slice(without.length)
+  return (
+    startsWith(with_, without) && EXCLUDING_CLAUSE.test(` ${clause.join(' ')} `) && isPlain(clause) && isPlain(without)
+  )
+}
+
+/** One member of a list "A, B, and C" come or gone, and nothing else. In an exclusion it works the other way round. */
+function membership(before: string, after: string): WordingRule | null {
+  const { onlyBefore, onlyAfter } = sentencesThatDiffer(before, after, 'with commas')
+  if (onlyBefore.length !== 1 || onlyAfter.length !== 1) return null
+  const [old, fresh] = [onlyBefore[0]!, onlyAfter[0]!]
+  const change = listChange(old, fresh)
+  if (change === null) return null
+  const [excludes, excluded] = [old, fresh].map(sentence => isExclusion(sentence.filter(word => word !== ',')))
+  if (excludes !== excluded) return null
+  if (!excludes && !(hasNoNegation(old) && hasNoNegation(fresh))) return null
+  const rule = `wording/${excludes ? 'excluded-' : 'list-'}member-${change}`
+  return { class: (change === 'removed') === excludes ? 'scope-broadened' : 'scope-narrowed', rule }
+}
+
+/** Sentences of one text that the other lacks, as words; the order of those in common must be the same. */
+function sentencesThatDiffer(before: string, after: string, commas?: 'with commas') {
+  const [old, fresh] = [sentencesOf(before, commas), sentencesOf(after, commas)]
+  const [oldKeys, freshKeys] = [old.map(key), fresh.map(key)]
+  const onlyBefore = old.filter((_, i) => !freshKeys.includes(oldKeys[i]!))
+  const onlyAfter = fresh.filter((_, i) => !oldKeys.includes(freshKeys[i]!))
+  const common = oldKeys.filter(each => freshKeys.includes(each)).join('\n')
+  const inOrder = common === freshKeys.filter(each => oldKeys.includes(each)).join('\n')
+  return inOrder ? { onlyBefore, onlyAfter } : { onlyBefore: old, onlyAfter: fresh }
+}
+
+const key = (sentence: string[]): string => sentence.join(' ')
+const startsWith = (longer: string[], shorter: string[]): boolean =>
+  longer.length > shorter.length && shorter.every((word, i) => word === longer[i])
+
+const EXCLUDING_SENTENCE =
+  /^ (?:(?:(?:the|this) [a-z-]+|it) )?(?:excludes|excluding|do(?:es)? not include|except(?: for)?) /
+const EXCLUDING_CLAUSE = /^ (?:but )?(?:excludes|excluding|except(?: for)?|not including|(?:and )?does not include) /
+const NEGATIONS =
+  /^(?:not?|never|none|nothing|neither|nor|without|except|excepting|exclud(?:e|es|ed|ing)|unless|other|cannot|avoid|omit|.*n't)$/
+/** A limit upon a limit: "excludes everything except X" gives back what it takes. */
+const isPlain = (words: string[]): boolean =>
+  words.length > 0 &&
+  words.filter(word => NEGATIONS.test(word)).length <= (EXCLUDING_CLAUSE.test(` ${words.join(' ')} `) ? 1 : 0)
+
+const hasNoNegation = (words: string[]): boolean => !words.some(word => NEGATIONS.test(word))
+
+function isExclusion(sentence: string[]): boolean {
+  const text = ` ${sentence.join(' ')} `
+  const opener = EXCLUDING_SENTENCE.exec(text)
+  return (
+    opener !== null &&
+    hasNoNegation(text.slice(opener[0].length).trim().split(' ').filter(Boolean)) &&
+    text.length > opener[0].length
+  )
 }

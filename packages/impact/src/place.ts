@@ -1,0 +1,44 @@
+import { type Item, idFrom, type NewItem } from '@cte-align/contracts'
+import { activeChildren, put } from './draft.ts'
+import { fail, type Session, settle } from './session.ts'
+
+/** Makes an item from an operation's description; `n` counts the items that one operation makes. */
+export function create(session: Session, made: NewItem, { parent, n }: { parent: string | null; n: number }): Item {
+  const { draft, context, index } = session
+  const id = idFrom(context.proposal, index, n)
+  if (draft.items.has(id)) fail(session, 'CTE_CODE_TAKEN', `${made.code} was already added by this proposal.`)
+  const item: Item = {
+    id,
+    kind: made.kind,
+    code: made.code,
+    title: made.title,
+    text: made.text,
+    scopeNote: made.scopeNote,
+    parent,
+    position: made.position ?? nextPosition(session, parent),
+    status: 'active',
+    retirement: null,
+    provenance: made.provenance ?? { source: `proposal ${context.proposal}`, verified: true, note: null },
+  }
+  put(draft, item)
+  makeRoom(session, item)
+  settle(session, item)
+  return item
+}
+
+/** After the last of the active children of a parent, not counting the one that is about to move. */
+export function nextPosition(session: Session, parent: string | null, moving?: string): number {
+  const last = activeChildren(session.draft, parent).findLast(item => item.id !== moving)
+  return last === undefined ? 0 : last.position + 1
+}
+
+/** Whoever stands where the item now stands moves on by one, and so on up to the first gap. */
+export function makeRoom(session: Session, item: Item): void {
+  let taken = item.position
+  for (const sibling of activeChildren(session.draft, item.parent)) {
+    if (sibling.id === item.id || sibling.position < item.position) continue
+    if (sibling.position > taken) return
+    taken = taken + 1
+    put(session.draft, { ...sibling, position: taken })
+  }
+}
