@@ -41,7 +41,7 @@ export const ItemRef = z.strictObject({
 export type ItemRef = z.infer<typeof ItemRef>
 
 /** Items that take over, of this or another framework. `unknown` is a legal answer, `none` an explicit one. */
-export const Successors = z.union([z.array(ItemRef).min(1).max(100), z.enum(['none', 'unknown'])])
+export const Successors = z.union([z.array(ItemRef).min(1).max(30), z.enum(['none', 'unknown'])])
 export type Successors = z.infer<typeof Successors>
 
 /** How an item left the framework, and what follows it. */
@@ -60,9 +60,9 @@ export const Item = z.strictObject({
   code: ItemCode,
   title: z.string().min(1).max(2000),
   /** Statements only: wording beyond the title (notes, alignments). */
-  text: z.string().max(20_000).nullable(),
+  text: z.string().max(8000).nullable(),
   /** What a container covers, in words (skos:scopeNote). */
-  scopeNote: z.string().max(20_000).nullable(),
+  scopeNote: z.string().max(8000).nullable(),
   parent: ItemId.nullable(),
   position: z.int().min(0),
   status: z.enum(['active', 'retired']),

@@ -8,7 +8,7 @@ import { Provenance, Slug } from './words.ts'
 /** An item is named by its id or its natural key (`ICT.B5.3`) in the proposal's tree as the earlier operations left it. */
 const Target = z.union([ItemId, ItemKey])
 const title = z.string().trim().min(1).max(2000)
-const longText = z.string().max(20_000).nullable()
+const longText = z.string().max(8000).nullable()
 const NewItem = z.strictObject({
   kind: ItemKind,
   code: ItemCode,
@@ -44,18 +44,18 @@ export const Operation = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     op: z.literal('merge'),
-    items: z.array(Target).min(2).max(100),
+    items: z.array(Target).min(2).max(30),
     into: z.union([z.strictObject({ existing: Target }), z.strictObject({ new: NewItem, parent: Target.nullable() })]),
     override,
   }),
   z.strictObject({
     op: z.literal('split'),
     item: Target,
-    into: z.array(NewItem).min(2).max(100),
+    into: z.array(NewItem).min(2).max(30),
     /** Draft assignments of dependents to one of the new items, by code. What is not assigned stays undecided, and says so. */
     assignments: z
       .array(z.strictObject({ dependent: DependentKey, successor: ItemCode }))
-      .max(5000)
+      .max(1000)
       .default([]),
     override,
   }),

@@ -1,0 +1,86 @@
+import type { Bus } from '@cte-align/bus'
+import {
+  buildService,
+  createLog,
+  createOutbox,
+  type Database,
+  type Log,
+  type Service,
+  type ServiceEnv,
+  serveLog,
+  startRelay,
+} from '@cte-align/service'
+import { answerLineage } from './answer-lineage.ts'
+import type { Heads } from './draft-release.ts'
+import { createFrameworks } from './frameworks.ts'
+import { createImports } from './imports.ts'
+import { standardsModels } from './models.ts'
+import { createProposals } from './proposals.ts'
+import { createPublisher } from './publish-release.ts'
+import { createRelations } from './relations.ts'
+import { crosswalkRoutes } from './routes/crosswalks.ts'
+import { frameworkRoutes } from './routes/frameworks.ts'
+import { importRoutes } from './routes/imports.ts'
+import { proposalRoutes } from './routes/proposals.ts'
+import { createTrees } from './trees.ts'
+
+const FINISH_EVERY_MS = 5000
+
+/** Everything the routes use, wired by plain arguments. */
+async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => Date; log: Log }) {
+  const models = standardsModels(db)
+  const outbox = createOutbox({ db, source: '/cte/standards', now })
+  await db.prepare([...Object.values(models), ...outbox.models])
+  const frameworks = createFrameworks(models)
+  const trees = createTrees(models)
+  const heads: Heads = frameworks.head
+  const relations = createRelations(models, db, outbox)
+  const proposals = createProposals({ models, db, outbox, trees, relations, heads })
+  const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
+  const publisher = createPublisher({ models, db, outbox, trees, relations, heads, now, log })
+  const relay = startRelay({ bus, outbox, db, log, now })
+  return { models, db, bus, outbox, frameworks, trees, heads, relations, proposals, imports, publisher, relay, now }
+}
+export type App = Awaited<ReturnType<typeof wire>>
+
+/** The standards service: finishes what a crash left behind, then answers. */
+export async function buildStandards(options: {
+  env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
+  db: Database
+  bus: Bus
+  now?: () => Date
+  log?: Log
+}): Promise<Service> {
+  const { env, db, bus, now = () => new Date() } = options
+  const log = options.log ?? createLog({ name: 'standards', level: env.LOG_LEVEL })
+  const app = await buildService({
+    env,
+    name: 'standards',
+    title: 'cte-align standards',
+    description:
+      'Frameworks, items, crosswalks, proposals and releases of the CTE Model Curriculum Standards. Owner: CDE.',
+    version: '0.1.0',
+    bus,
+    db,
+    logger: log,
+  })
+  const parts = await wire({ db, bus, now, log })
+  await parts.publisher.finishAll()
+  frameworkRoutes(app, parts)
+  proposalRoutes(app, parts)
+  crosswalkRoutes(app, parts)
+  importRoutes(app, parts)
+  const answering = [
+    await answerLineage(bus, parts.trees, parts.heads),
+    await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
+  ]
+  const finishing = setInterval(() => {
+    parts.publisher.finishAll().catch(err => log.warn({ err }, 'a release is not finished yet; trying again'))
+  }, FINISH_EVERY_MS)
+  app.addHook('onClose', async () => {
+    clearInterval(finishing)
+    for (const answer of answering) await answer.stop()
+    await parts.relay.stop()
+  })
+  return app
+}

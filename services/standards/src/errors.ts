@@ -1,0 +1,69 @@
+import { defineErrors } from '@cte-align/service'
+
+export const problem = defineErrors({
+  CTE_NO_SUCH_FRAMEWORK: { status: 404, title: 'No such framework', message: 'No framework {framework}' },
+  CTE_NO_SUCH_ITEM: { status: 404, title: 'No such item', message: 'No item {item} in {where}' },
+  CTE_NO_SUCH_RELEASE: { status: 404, title: 'No such release', message: 'No published release {release}' },
+  CTE_NO_RELEASE_AS_OF: {
+    status: 404,
+    title: 'No release as of that day',
+    message: 'No release of {framework} was in force on {day}; the first is in force from {first}',
+  },
+  CTE_NO_SUCH_PROPOSAL: { status: 404, title: 'No such proposal', message: 'No proposal {proposal}' },
+  CTE_NO_SUCH_CROSSWALK: { status: 404, title: 'No such crosswalk', message: 'No crosswalk {crosswalk}' },
+  CTE_NO_SUCH_RELATION: { status: 404, title: 'No such relation', message: 'No relation {relation} in {crosswalk}' },
+  CTE_OTHER_CROSSWALK: {
+    status: 422,
+    title: 'Another crosswalk',
+    message: 'Crosswalk {crosswalk} joins {from} and {to}; {strange} has no place in it',
+  },
+  CTE_FRAMEWORK_EXISTS: { status: 409, title: 'Framework exists', message: 'There is a framework {framework} already' },
+  CTE_PROPOSAL_CLOSED: {
+    status: 409,
+    title: 'Proposal closed',
+    message: 'Proposal {proposal} is {state}; only a draft can be changed. Open a new one',
+  },
+  CTE_PROPOSAL_EMPTY: { status: 409, title: 'Nothing to publish', message: 'Proposal {proposal} changes nothing' },
+  CTE_PROPOSAL_TOO_LARGE: {
+    status: 422,
+    title: 'Proposal too large',
+    message: 'A proposal holds at most {limit}; this one would hold {size}. Divide it',
+  },
+  CTE_BASE_MOVED: {
+    status: 409,
+    title: 'The base has moved',
+    message:
+      '{framework} is at release {head}, the proposal starts from {base}. Look at its conflicts (GET .../diff), then POST .../rebase',
+  },
+  CTE_CONFLICTS: {
+    status: 409,
+    title: 'Conflicts',
+    message: 'Release {head} changed what this proposal changes: {items}',
+  },
+  CTE_CHANGE_TOO_LARGE: {
+    status: 422,
+    title: 'Change too large',
+    message: 'The change to {item} needs {bytes} bytes; at most {limit} fit an event. Shorten its texts or divide it',
+  },
+  CTE_OPERATION_REFUSED: { status: 422, title: 'Operation refused', message: 'Operation {number}: {detail}' },
+  CTE_PUBLISHING_UNDER_WAY: {
+    status: 409,
+    title: 'Publishing under way',
+    message: '{what} is being published; try again in a moment',
+  },
+  CTE_RELATION_SETTLED: {
+    status: 409,
+    title: 'Relation settled',
+    message: 'The relation {relation} is {state} already',
+  },
+  CTE_OWN_RELATION: {
+    status: 403,
+    title: 'Own relation',
+    message: 'Who proposed a relation does not decide on it; {actor} proposed this one',
+  },
+  CTE_AGENCY_UNREACHABLE: {
+    status: 503,
+    title: 'An agency does not answer',
+    message: '{service} did not answer the preview ({detail}); a preview without it would mislead. Try again',
+  },
+})

@@ -1,0 +1,120 @@
+import type { Actor, Operation } from '@cte-align/contracts'
+import { type Database, type Outbox, problem, refuseFaults } from '@cte-align/service'
+import type { CrosswalkDoc, RelationDoc } from './crosswalk.ts'
+import type { Frameworks } from './frameworks.ts'
+import { type CrosswalkFile, planCrosswalkImport } from './import-crosswalk.ts'
+import { type FrameworkFile, importId, operationFaults, planFrameworkImport, provenanceOf } from './import-framework.ts'
+import { planStatementImport, type StatementRow } from './import-statements.ts'
+import type { Models } from './models.ts'
+import type { ProposalDoc } from './proposal.ts'
+import type { Proposals } from './proposals.ts'
+import { crosswalkChanged, holdStill } from './relations.ts'
+import type { Trees } from './trees.ts'
+
+export interface Sending {
+  actor: Actor
+  at: Date
+  correlationId: string
+  /** Report what would happen and write nothing. */
+  dryRun: boolean
+}
+
+interface Parts {
+  models: Models
+  db: Database
+  outbox: Outbox
+  trees: Trees
+  frameworks: Frameworks
+  proposals: Proposals
+}
+
+/** Files become proposals (or draft relations), never releases: a person publishes. A file is taken whole or refused whole. */
+export function createImports({ models, db, outbox, trees, frameworks, proposals }: Parts) {
+  const { Framework, Proposal, Crosswalk, Relation } = models
+
+  /** Opens the proposal that a file leads to; the same file again finds the one it opened. */
+  async function propose(
+    file: unknown,
+    framework: string,
+    base: number,
+    title: string,
+    operations: Operation[],
+    sending: Sending,
+  ) {
+    const id = importId(file, base)
+    const standing = await Proposal.findById(id).lean<ProposalDoc>()
+    if (standing !== null) return standing
+    const { actor, at, correlationId } = sending
+    return proposals.open({ id, framework, base, title, description: null, operations, actor, at, correlationId })
+  }
+
+  return {
+    async framework(file: FrameworkFile, sending: Sending) {
+      const { key } = file.framework
+      const head = (await frameworks.head(key)) ?? 0
+      const tree = await trees.at(key, head)
+      const plan = planFrameworkImport(file, tree)
+      refuseFaults(plan.faults)
+      refuseFaults(operationFaults(tree, plan.operations, index => `/items (operation ${index + 1})`))
+      const { operations, faults: _none, ...counts } = plan
+      if (sending.dryRun || operations.length === 0) return { proposal: null, operations: operations.length, ...counts }
+      if ((await frameworks.head(key)) === undefined) {
+        const { title, owner, description } = file.framework
+        const provenance = provenanceOf(file.framework, file.sources)
+        try {
+          await frameworks.create({ key, title, owner, description, provenance }, sending.at)
+        } catch (error) {
+          // Another import of the same file was quicker by a moment: its framework is ours.
+          if ((error as { code?: string }).code !== 'CTE_FRAMEWORK_EXISTS') throw error
+        }
+      }
+      const proposal = await propose(file, key, head, file.release.title, operations, sending)
+      return { proposal, operations: operations.length, ...counts }
+    },
+
+    async statements(framework: string, rows: StatementRow[], source: string, sending: Sending) {
+      const { head } = await frameworks.get(framework)
+      const tree = await trees.at(framework, head)
+      const plan = planStatementImport(rows, tree, source)
+      refuseFaults(plan.faults)
+      refuseFaults(operationFaults(tree, plan.operations, index => `/rows (operation ${index + 1})`))
+      const { operations, faults: _none, ...counts } = plan
+      if (sending.dryRun || operations.length === 0) return { proposal: null, operations: operations.length, ...counts }
+      const title = `Statements from ${source}`
+      const proposal = await propose({ framework, rows, source }, framework, head, title, operations, sending)
+      return { proposal, operations: operations.length, ...counts }
+    },
+
+    async crosswalk(file: CrosswalkFile, sending: Sending) {
+      const { key, title, from, to } = file.crosswalk
+      const [fromHead, toHead] = [(await frameworks.get(from)).head, (await frameworks.get(to)).head]
+      const ends = {
+        from: await trees.at(from, fromHead),
+        to: await trees.at(to, toHead),
+        fromRelease: `${from}@${fromHead}`,
+        toRelease: `${to}@${toHead}`,
+      }
+      const standing = await Relation.find({ crosswalk: key }).lean<RelationDoc[]>()
+      const plan = planCrosswalkImport(file, ends, standing, sending.actor.id)
+      refuseFaults(plan.faults)
+      const report = { added: plan.added.length, unchanged: plan.unchanged, notListed: plan.notListed }
+      if (sending.dryRun) return report
+      await db.transaction(async session => {
+        const known = await Crosswalk.findById(key).session(session).lean<CrosswalkDoc>()
+        if (known !== null && (known.from !== from || known.to !== to))
+          throw problem('CTE_BAD_REQUEST', { detail: `Crosswalk ${key} joins ${known.from} and ${known.to}` })
+        if (known !== null && plan.added.length === 0) return
+        if (known === null) await Crosswalk.create([{ _id: key, title, from, to, createdAt: sending.at }], { session })
+        await holdStill(Framework, { _id: key, from, to }, session)
+        if (plan.added.length === 0) return
+        await Relation.insertMany(plan.added, { session })
+        await outbox.append(
+          session,
+          plan.added.map(relation => crosswalkChanged(relation, sending.correlationId)),
+        )
+      })
+      return report
+    },
+  }
+}
+export type Imports = ReturnType<typeof createImports>

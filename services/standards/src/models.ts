@@ -1,0 +1,21 @@
+import type { Database } from '@cte-align/service'
+import { crosswalkModel, relationModel } from './crosswalk.ts'
+import { frameworkModel } from './framework.ts'
+import { itemVersionModel } from './item-version.ts'
+import { proposalModel } from './proposal.ts'
+import { releaseModel } from './release.ts'
+import { releaseChangeModel } from './release-change.ts'
+
+/** The collections that this service, and no other, writes. */
+export function standardsModels({ connection }: Database) {
+  return {
+    Framework: frameworkModel(connection),
+    ItemVersion: itemVersionModel(connection),
+    Release: releaseModel(connection),
+    ReleaseChange: releaseChangeModel(connection),
+    Proposal: proposalModel(connection),
+    Crosswalk: crosswalkModel(connection),
+    Relation: relationModel(connection),
+  }
+}
+export type Models = ReturnType<typeof standardsModels>

@@ -1,0 +1,50 @@
+import { type EventData, MAX_EVENT_BYTES, type ReachedChange, type ReleaseRef } from '@cte-align/contracts'
+
+/** Room for the envelope around the data. */
+const MAX_DATA_BYTES = MAX_EVENT_BYTES - 4096
+
+const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
+
+/** The numbered messages that tell a release: one for each change, more where a change reaches too much for one. */
+export function messagesOf(release: ReleaseRef, reached: ReachedChange[]): EventData<'cte.cde.item.changed'>[] {
+  const parts = reached.flatMap(({ change, reach }) => {
+    const shares = shareOut(reach, MAX_DATA_BYTES - bytesOf(change) - 512)
+    return shares.map((share, at) => ({ change, reach: share, part: { number: at + 1, of: shares.length } }))
+  })
+  return parts.map((part, at) => ({ release, number: at + 1, ...part }))
+}
+
+/** The first message that no event can carry, if any: a publisher refuses it before it begins. */
+export function tooLarge(
+  messages: EventData<'cte.cde.item.changed'>[],
+): { item: string; bytes: number; limit: number } | undefined {
+  for (const message of messages) {
+    const bytes = bytesOf(message)
+    if (bytes > MAX_DATA_BYTES) return { item: message.change.item.key, bytes, limit: MAX_DATA_BYTES }
+  }
+  return undefined
+}
+
+/** Divides reached changes into requests of at most a message each. */
+export function chunksOf(reached: ReachedChange[]): ReachedChange[][] {
+  const pieces = reached.flatMap(({ change, reach }) =>
+    shareOut(reach, MAX_DATA_BYTES - bytesOf(change) - 512).map(share => ({ change, reach: share })),
+  )
+  return shareOut(pieces, MAX_DATA_BYTES)
+}
+
+/** Cuts a list into runs of at most `limit` bytes of JSON; always at least one run, each with at least one member if there is any. */
+function shareOut<T>(list: T[], limit: number): T[][] {
+  const runs: T[][] = [[]]
+  let size = 0
+  for (const member of list) {
+    const bytes = bytesOf(member) + 1
+    if (size + bytes > limit && runs.at(-1)!.length > 0) {
+      runs.push([])
+      size = 0
+    }
+    runs.at(-1)!.push(member)
+    size += bytes
+  }
+  return runs
+}

@@ -1,0 +1,114 @@
+import { Slug } from '@cte-align/contracts'
+import { ActorHeader, readCsv, readImport, requireActor, responses, type Service } from '@cte-align/service'
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { CrosswalkFile } from '../import-crosswalk.ts'
+import { FrameworkFile } from '../import-framework.ts'
+import { StatementRow } from '../import-statements.ts'
+import { EDITORS, ProposalView, proposalView } from './shapes.ts'
+
+const LIMIT = 20 * 1024 * 1024
+const Query = z.strictObject({
+  dryRun: z.enum(['true', 'false']).default('false').meta({ description: 'Report what would happen; write nothing' }),
+})
+const Report = z.object({
+  proposal: ProposalView.nullable().meta({ description: 'Null on a dry run, or where nothing differs' }),
+  operations: z.int(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  notListed: z.array(z.string()).meta({ description: 'In the framework, not in the file: reported, never retired' }),
+})
+const refusals = responses(401, 403, 404, 409, 413, 415, 422, 503)
+
+/** Files that staff send. Each is taken whole or refused whole, and becomes a proposal; the starter data comes this way too. */
+export function importRoutes(app: Service, { imports, relay, now }: App): void {
+  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: LIMIT }, (_request, body, done) =>
+    done(null, body),
+  )
+  const sending = (request: { correlationId: string; headers: Record<string, unknown> }, dryRun: string) => ({
+    actor: requireActor(request as never, EDITORS),
+    at: now(),
+    correlationId: request.correlationId,
+    dryRun: dryRun === 'true',
+  })
+
+  app.post(
+    '/imports/framework',
+    {
+      schema: {
+        tags: ['imports'],
+        headers: ActorHeader,
+        querystring: Query,
+        body: z
+          .unknown()
+          .meta({ description: 'A framework file, format cte-align/framework@1 (infra/seed has examples)' }),
+        response: { 200: Report, ...refusals },
+      },
+      bodyLimit: LIMIT,
+    },
+    async request => {
+      const sent = sending(request, request.query.dryRun)
+      const report = await imports.framework(readImport(FrameworkFile, request.body), sent)
+      relay.nudge()
+      return { ...report, proposal: report.proposal && proposalView(report.proposal) }
+    },
+  )
+
+  app.post(
+    '/imports/statements',
+    {
+      schema: {
+        tags: ['imports'],
+        description: 'Standard statements as CSV: parent,kind,code,title,text. Becomes a proposal; retires nothing.',
+        consumes: ['text/csv'],
+        headers: ActorHeader,
+        querystring: Query.extend({
+          framework: Slug,
+          source: z.string().trim().min(3).max(300).meta({ description: 'Where the statements were read' }),
+        }),
+        body: z.instanceof(Uint8Array).or(z.string()).meta({ type: 'string', description: 'CSV, UTF-8' }),
+        response: {
+          200: Report.extend({
+            tidied: z
+              .array(z.object({ row: z.int(), from: z.string(), to: z.string() }))
+              .meta({ description: 'Codes that were not as printed' }),
+          }),
+          ...refusals,
+        },
+      },
+      bodyLimit: LIMIT,
+    },
+    async request => {
+      const { framework, source, dryRun } = request.query
+      const sent = sending(request, dryRun)
+      const rows = readCsv(request.body, { columns: StatementRow, maxRows: 12_000 })
+      const report = await imports.statements(framework, rows, source, sent)
+      relay.nudge()
+      return { ...report, proposal: report.proposal && proposalView(report.proposal) }
+    },
+  )
+
+  app.post(
+    '/imports/crosswalk',
+    {
+      schema: {
+        tags: ['imports'],
+        headers: ActorHeader,
+        querystring: Query,
+        body: z.unknown().meta({ description: 'A crosswalk file, format cte-align/crosswalk@1' }),
+        response: {
+          200: z.object({ added: z.int(), unchanged: z.int(), notListed: z.array(z.string()) }),
+          ...refusals,
+        },
+      },
+      bodyLimit: LIMIT,
+    },
+    async request => {
+      const sent = sending(request, request.query.dryRun)
+      const report = await imports.crosswalk(readImport(CrosswalkFile, request.body), sent)
+      relay.nudge()
+      return report
+    },
+  )
+}
