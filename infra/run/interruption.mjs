@@ -1,5 +1,6 @@
 // Ctrl-C, a polite kill, a closed terminal, a parent that vanished: all mean the same, stop what we started.
-import { endUnfinished } from './processes.mjs'
+import { endUnfinished, parentOf } from './processes.mjs'
+import { startedByNpm } from './settings.mjs'
 
 let handler
 let times = 0
@@ -12,13 +13,15 @@ export function whenInterrupted(stop) {
 /** Called once, first of all. Until a command says otherwise, there is only a setup step to end. */
 export function listenForInterruptions() {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => interrupt(name))
+  // A parent that is killed outright cannot pass anything on. npm puts a shell between itself and us.
   const parent = process.ppid
-  // A parent that is killed outright cannot pass anything on. (Started without one, as by nohup and exit, we stay.)
-  setInterval(() => process.ppid !== parent && interrupt('its parent ended'), 1000).unref()
+  const npm = startedByNpm ? parentOf(parent) : 1
+  const orphaned = () => process.ppid !== parent || (npm > 1 && parentOf(parent) !== npm)
+  setInterval(() => orphaned() && interrupt('a parent ended'), process.platform === 'linux' ? 1000 : 5000).unref()
 }
 
 function interrupt(why) {
-  if (why === 'its parent ended' && times > 0) return
+  if (why === 'a parent ended' && times > 0) return
   times += 1
   endUnfinished()
   if (!handler) process.exit(130)

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { run } from './processes.mjs'
 import { lastLines, Trouble } from './say.mjs'
-import { environment, given, temporary } from './settings.mjs'
+import { environment, startedByNpm, temporary } from './settings.mjs'
 
 /** What npm recorded when these were chosen. A package that is not listed (macOS, 64-bit ARM Windows) has npm's own check alone. */
 const pinned = {
@@ -48,7 +48,7 @@ export async function installFromNpm(folder, name, version) {
 function findNpm() {
   const beside = dirname(process.execPath)
   const scripts = [
-    given.startedByNpm && basename(given.startedByNpm).startsWith('npm-cli') ? given.startedByNpm : undefined,
+    startedByNpm && basename(startedByNpm).startsWith('npm-cli') ? startedByNpm : undefined,
     join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(beside, '..', 'share', 'nodejs', 'npm', 'bin', 'npm-cli.js'),

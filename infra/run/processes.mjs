@@ -23,6 +23,19 @@ export function commandLine(pid) {
   return spawnSync(command, args, { encoding: 'utf8' }).stdout?.trim() || undefined
 }
 
+/** The parent of a process; 1 where it cannot be told. */
+export function parentOf(pid) {
+  if (process.platform === 'win32') return 1
+  try {
+    // The name in parentheses may hold anything, so count from its end: state, then parent.
+    if (process.platform === 'linux')
+      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1])
+  } catch {
+    return 1
+  }
+  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout) || 1
+}
+
 /** What must be written down about a process, so that `isRunning` can know it again. */
 export const identify = pid => ({ pid, command: commandLine(pid) })
 
@@ -76,20 +89,22 @@ export function run(command, args, { recordIn, ...options } = {}) {
 }
 
 /** Runs a command to its end with its output shown as it comes. */
-export function show(command, args, options = {}) {
-  return new Promise(resolve => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      detached: process.platform !== 'win32',
-      ...options,
-    })
-    if (child.pid) unfinished.add(child)
+export const show = (command, args, options = {}) =>
+  launch(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: process.platform !== 'win32', ...options })
+    .ended
+
+/** A child that ends with us when we are interrupted. */
+export function launch(command, args, options) {
+  const child = spawn(command, args, options)
+  if (child.pid) unfinished.add(child)
+  const ended = new Promise(resolve => {
     child.on('error', () => resolve(127))
-    child.on('close', code => {
+    child.on('exit', code => {
       unfinished.delete(child)
       resolve(code ?? 1)
     })
   })
+  return { child, ended }
 }
 
 /** For the moment of an interruption: nothing that `run` started may outlive us. */

@@ -39,8 +39,10 @@ export const given = {
   nats: process.env.NATS_URL || undefined,
   natsMonitor: process.env.NATS_MONITOR_URL || undefined,
   logLevel: process.env.LOG_LEVEL || 'info',
-  startedByNpm: process.env.npm_execpath,
 }
+
+/** The script of the npm (or another package manager) that started us. */
+export const startedByNpm = process.env.npm_execpath
 
 export const searchPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { createChildren } from './children.mjs'
 import { whenInterrupted } from './interruption.mjs'
 import { freePort } from './ports.mjs'
-import { end, run, show } from './processes.mjs'
+import { end, launch } from './processes.mjs'
 import { processesOf } from './put-in-place.mjs'
 import { createRunFile } from './run-file.mjs'
 import { Trouble } from './say.mjs'
@@ -30,12 +30,7 @@ export async function test(args) {
   })
   try {
     const env = await startTestServers(children, { node, mongod, nats, folder })
-    const results = join(folder, 'results.tap')
-    const code = await show(node, [tapProgram(), `--output-file=${results}`, ...reporter(args), ...args], {
-      cwd: root,
-      env,
-    })
-    const { passed, failed, skipped } = await count(node, results)
+    const { code, passed, failed, skipped } = await runTap(node, args, { env, folder })
     // A line of its own at the very end: it is read by programs too.
     process.on('exit', () => console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`))
     return code !== 0 || failed > 0 || passed === 0 ? 1 : 0
@@ -72,12 +67,20 @@ function tapProgram() {
   return join(folder, typeof bin === 'string' ? bin : bin.tap)
 }
 
-/** Without a terminal tap would print raw TAP. */
-const reporter = args => (args.some(arg => /^(-R|--reporter)/.test(arg)) ? [] : ['--reporter=terse'])
-
-async function count(node, results) {
-  if (!existsSync(results)) throw new Trouble('tap ended without results.')
-  const { code, out, err } = await run(node, [join(root, 'infra', 'servers', 'count-tests.ts'), results], { cwd: root })
-  if (code !== 0) throw new Trouble(`The results could not be counted:\n${err}`)
-  return JSON.parse(out)
+/** tap's raw results go through our own reporter, which also counts them. */
+async function runTap(node, args, { env, folder }) {
+  const counted = join(folder, 'counts.json')
+  const options = { cwd: root, detached: process.platform !== 'win32' }
+  const tap = launch(node, [tapProgram(), '--reporter=tap', ...args], {
+    ...options,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const report = join(root, 'infra', 'servers', 'report-tests.ts')
+  const reporter = launch(node, [report, counted], { ...options, stdio: [tap.child.stdout, 'inherit', 'inherit'] })
+  // The reporter reads from the pipe itself; our end would keep it open.
+  tap.child.stdout.destroy()
+  const [code] = await Promise.all([tap.ended, reporter.ended])
+  if (!existsSync(counted)) throw new Trouble('tap ended without results.')
+  return { code, ...JSON.parse(readFileSync(counted, 'utf8')) }
 }

@@ -39,6 +39,8 @@ async function becomePrimary(admin: Db) {
       replSetReconfig: { ...config, version: config.version + 1, members: [{ ...config.members[0], host: address }] },
       force: true,
     })
+    // It would wait out the election timeout (10 s) before it stands for election.
+    await admin.command({ replSetStepUp: 1 }).catch(() => {})
   }
   for (let attempt = 0; attempt < 200; attempt++) {
     if ((await admin.command({ hello: 1 })).isWritablePrimary) return 0

@@ -1,0 +1,110 @@
+// The whole system for a test: real services as child processes, a nats-server of its own, databases of its own.
+import { join } from 'node:path'
+import { dropDatabases, uniqueSuffix } from './system/mongo.ts'
+import { type NatsServer, startNats } from './system/nats.ts'
+import { freePort, type Program, root, startProgram } from './system/program.ts'
+import { requiredEnv } from './system/required-env.ts'
+
+export { openMongo } from './system/mongo.ts'
+export { startNats } from './system/nats.ts'
+
+const databases = {
+  standards: 'cte_standards',
+  credentials: 'cte_credentials',
+  'course-codes': 'cte_course_codes',
+} as const
+export type ServiceName = keyof typeof databases
+
+export interface Service extends Program {
+  readonly name: ServiceName
+  readonly url: string
+  readonly database: string
+}
+
+export interface System {
+  /** Only those that were asked for; asking for another one is an error. */
+  readonly services: Readonly<Record<ServiceName, Service>>
+  readonly standards: Service
+  readonly credentials: Service
+  readonly courseCodes: Service
+  readonly nats: NatsServer
+  readonly mongodb: string
+  /** Ends every process and drops every database. May be called twice. */
+  close(): Promise<void>
+}
+
+export interface SystemOptions {
+  services?: ServiceName[]
+  /** For every service; `system.services.credentials.restart({ env })` reaches one. */
+  env?: NodeJS.ProcessEnv
+}
+
+/** Starts it and waits until every service says it is ready. Needs what `npm test` provides. */
+export async function startSystem({
+  services: names = ['standards', 'credentials', 'course-codes'],
+  env = {},
+}: SystemOptions = {}): Promise<System> {
+  const mongodb = requiredEnv('MONGODB_URI')
+  const suffix = uniqueSuffix()
+  const nats = await startNats()
+  const started = new Map<string, Service>()
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= closeAll()
+    return closing
+  }
+  try {
+    const common = { MONGODB_URI: mongodb, NATS_URL: nats.url, NATS_MONITOR_URL: nats.monitorUrl, ...env }
+    // The first failure must not leave the others starting: all are waited for, then all are ended.
+    const results = await Promise.allSettled(
+      names.map(async name => started.set(name, await startService(name, `${databases[name]}_${suffix}`, common))),
+    )
+    const failed = results.find(result => result.status === 'rejected')
+    if (failed) throw failed.reason
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const get = (name: ServiceName): Service => {
+    const service = started.get(name)
+    if (!service) throw new Error(`This system was started without ${name}`)
+    return service
+  }
+  return {
+    services: new Proxy({} as Record<ServiceName, Service>, { get: (_, name) => get(name as ServiceName) }),
+    get standards() {
+      return get('standards')
+    },
+    get credentials() {
+      return get('credentials')
+    },
+    get courseCodes() {
+      return get('course-codes')
+    },
+    nats,
+    mongodb,
+    close,
+  }
+
+  async function closeAll() {
+    await Promise.all([...started.values()].map(service => service.stop()))
+    await nats.close()
+    await dropDatabases(
+      mongodb,
+      names.map(name => `${databases[name]}_${suffix}`),
+    )
+  }
+}
+
+async function startService(name: ServiceName, database: string, common: NodeJS.ProcessEnv): Promise<Service> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const program = await startProgram({
+    name,
+    command: process.execPath,
+    args: [join(root, 'services', name, 'src', 'server.ts')],
+    env: { LOG_LEVEL: 'info', ...common, PORT: String(port), HOST: '127.0.0.1', CTE_DATABASE: database },
+    ready: async () => (await fetch(`${url}/health/ready`)).status === 200,
+  })
+  return Object.assign(program, { name, url, database })
+}
