@@ -1,1 +1,6 @@
 export type * from './bus.ts'
+export { BUS_CODES, type BusCode, BusError, busError } from './bus-error.ts'
+export { MAX_PIECE_BYTES, MAX_REQUEST_BYTES } from './limits.ts'
+export type { BusLog } from './log.ts'
+export * from './memory/memory-bus.ts'
+export { connectNats, type NatsOptions } from './nats/connect.ts'
