@@ -33,9 +33,8 @@ function addsExclusion(shorter: string, longer: string): boolean {
   if (onlyBefore.length === 0) return onlyAfter.length > 0 && onlyAfter.every(isExclusion)
   if (onlyBefore.length !== 1 || onlyAfter.length !== 1) return false
   const [without, with_] = [onlyBefore[0]!, onlyAfter[0]!]
-  const clause = with_.slice(without.length)
   return (
-    startsWith(with_, without) && EXCLUDING_CLAUSE.test(` ${clause.join(' ')} `) && isPlain(clause) && isPlain(without)
+    startsWith(with_, without) && hasNoNegation(without) && opensWith(EXCLUDING_CLAUSE, with_.slice(without.length))
   )
 }
 
@@ -72,20 +71,15 @@ const EXCLUDING_SENTENCE =
   /^ (?:(?:(?:the|this) [a-z-]+|it) )?(?:excludes|excluding|do(?:es)? not include|except(?: for)?) /
 const EXCLUDING_CLAUSE = /^ (?:but )?(?:excludes|excluding|except(?: for)?|not including|(?:and )?does not include) /
 const NEGATIONS =
-  /^(?:not?|never|none|nothing|neither|nor|without|except|excepting|exclud(?:e|es|ed|ing)|unless|other|cannot|avoid|omit|.*n't)$/
-/** A limit upon a limit: "excludes everything except X" gives back what it takes. */
-const isPlain = (words: string[]): boolean =>
-  words.length > 0 &&
-  words.filter(word => NEGATIONS.test(word)).length <= (EXCLUDING_CLAUSE.test(` ${words.join(' ')} `) ? 1 : 0)
+  /^(?:not?|never|none|nothing|neither|nor|without|but|except|excepting|exclud(?:e|es|ed|ing)|unless|other|cannot|avoid|omit|.*n't)$/
 
 const hasNoNegation = (words: string[]): boolean => !words.some(word => NEGATIONS.test(word))
+const isExclusion = (sentence: string[]): boolean => opensWith(EXCLUDING_SENTENCE, sentence)
 
-function isExclusion(sentence: string[]): boolean {
-  const text = ` ${sentence.join(' ')} `
-  const opener = EXCLUDING_SENTENCE.exec(text)
-  return (
-    opener !== null &&
-    hasNoNegation(text.slice(opener[0].length).trim().split(' ').filter(Boolean)) &&
-    text.length > opener[0].length
-  )
+/** The opener, then what is excluded, with no limit upon the limit: "excludes all except X" gives back what it takes. */
+function opensWith(opener: RegExp, words: string[]): boolean {
+  const text = ` ${words.join(' ')} `
+  const found = opener.exec(text)
+  const rest = found === null ? [] : text.slice(found[0].length).trim().split(' ').filter(Boolean)
+  return rest.length > 0 && hasNoNegation(rest)
 }
