@@ -21,6 +21,7 @@ export const linkProblem = defineErrors({
     title: 'Link exists',
     message: '{dependent} is linked to {item} already',
   },
+  CTE_ITEM_UNKNOWN: { status: 422, title: 'No such item', message: 'No item {item} is published in {framework}' },
   CTE_NO_LINK: { status: 404, title: 'No link', message: 'There is no link {link} of this service' },
 })
 

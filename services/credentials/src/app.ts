@@ -1,0 +1,104 @@
+import type { Bus } from '@cte-align/bus'
+import { createReview } from '@cte-align/review'
+import {
+  adminRoutes,
+  buildService,
+  createLog,
+  createMetrics,
+  createOutbox,
+  type Database,
+  inboxModels,
+  type Log,
+  relayModels,
+  type Service,
+  type ServiceEnv,
+  serveLog,
+  startRelay,
+} from '@cte-align/service'
+import { createAnnouncements } from './announcements.ts'
+import { answerPreviews } from './answer-previews.ts'
+import { createAssignmentRuleStore } from './assignment-rules.ts'
+import { createAuthorizationStore } from './authorizations.ts'
+import { catalogueModels, readCatalogue } from './catalogue.ts'
+import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
+import { followCourseCodes } from './follow-course-codes.ts'
+import { gapsOf } from './gaps.ts'
+import { manualReviewOf } from './manual-review.ts'
+import { countOpenFlags } from './open-flags.ts'
+import { createRebuild } from './rebuild-flags.ts'
+import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
+import { authorizationRoutes } from './routes/authorizations.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { importRoutes } from './routes/imports.ts'
+
+export interface AppOptions {
+  env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
+  db: Database
+  bus: Bus
+  now?: () => Date
+  log?: Log
+}
+
+/** The credentials service: finishes what a crash left behind, listens to the other services, then answers. */
+export async function buildCredentials(options: AppOptions): Promise<Service> {
+  const { env, db, bus, now = () => new Date() } = options
+  const log = options.log ?? createLog({ name: 'credentials', level: env.LOG_LEVEL })
+  const metrics = createMetrics('credentials')
+  const models = catalogueModels(db)
+  const outbox = createOutbox({ db, source: '/cte/credentials', now })
+  const review = createReview({
+    db,
+    outbox,
+    kind: 'authorization',
+    agency: 'CTC',
+    source: '/cte/credentials',
+    now,
+    log,
+    manualReview: () => manualReviewOf(models.authorizations),
+  })
+  await db.prepare([
+    ...Object.values(models),
+    ...outbox.models,
+    ...review.models,
+    ...inboxModels(db),
+    ...relayModels(db),
+  ])
+  const announce = createAnnouncements({ outbox, review, rules: models.rules })
+  const parts = { db, bus, review, models, announce, now }
+  const authorizations = createAuthorizationStore(parts)
+  const rules = createAssignmentRuleStore(models.rules)
+
+  const app = await buildService({
+    env,
+    name: 'credentials',
+    title: 'cte-align credentials',
+    description: 'Documents, authorizations, subjects and assignment rules, and the flags on them. Owner: CTC.',
+    version: '0.1.0',
+    bus,
+    db,
+    logger: log,
+    metrics,
+  })
+  importRoutes(app, parts)
+  documentRoutes(app, models)
+  authorizationRoutes(app, { authorizations, rules, review, openFlags: key => countOpenFlags(db, key) })
+  assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
+  review.routes(app)
+
+  await review.assessPending()
+  const relay = startRelay({ bus, outbox, db, log, now, metrics })
+  const reaction = { bus, db, review, log, metrics, now }
+  const startInboxes = async () => [
+    await flagAuthorizationsWhenAReleaseIsPublished(reaction),
+    await followCourseCodes(reaction),
+  ]
+  const inboxes = await startInboxes()
+  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, inboxes, startInboxes }) })
+  const answering = [await answerPreviews(bus, review), await serveLog({ bus, outbox, service: 'credentials' })]
+  app.addHook('onClose', async () => {
+    for (const answer of answering) await answer.stop()
+    for (const inbox of inboxes) await inbox.stop()
+    await relay.stop()
+  })
+  return app
+}

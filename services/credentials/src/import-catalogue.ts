@@ -1,0 +1,97 @@
+import type { Bus } from '@cte-align/bus'
+import type { Review } from '@cte-align/review'
+import {
+  type Database,
+  type FieldError,
+  type ImportReport,
+  inBatches,
+  type PlannedRow,
+  planSection,
+  readImport,
+  refuseFaults,
+  writeRows,
+} from '@cte-align/service'
+import type { Announcements } from './announcements.ts'
+import type { StoredAuthorization } from './authorization.ts'
+import { type CatalogueModels, readCatalogue } from './catalogue.ts'
+import { gapsOf } from './gaps.ts'
+import { CredentialsFile } from './import-file.ts'
+import { linksForCovers } from './links-for-covers.ts'
+import { type CredentialRows, readRows } from './read-rows.ts'
+import { writeAuthorizations, writeRules } from './write-import.ts'
+
+export interface ImportDeps {
+  db: Database
+  bus: Pick<Bus, 'request'>
+  review: Review
+  models: CatalogueModels
+  announce: Announcements
+  now: () => Date
+}
+
+/**
+ * Takes a whole file in, or refuses it whole before anything is written. The same file again changes nothing and says
+ * nothing. It is written in batches, each one transaction with its events: after a crash, importing again finishes it.
+ */
+export async function importCatalogue(
+  deps: ImportDeps,
+  body: unknown,
+  options: { dryRun: boolean; correlationId: string },
+): Promise<ImportReport> {
+  const file = readImport(CredentialsFile, body)
+  const stored = await readCatalogue(deps.models)
+  const { rows, faults } = readRows(file, {
+    subjects: stored.subjects,
+    documents: stored.documents.map(row => row._id),
+    authorizations: stored.authorizations.map(row => row._id),
+  })
+  refuseFaults([...faults, ...strayAuthorizations(file, rows, stored.authorizations)])
+  const plan = {
+    subjects: planSection(rows.subjects, stored.subjects),
+    documents: planSection(rows.documents, stored.documents),
+    authorizations: planSection(rows.authorizations, stored.authorizations),
+    rules: planSection(rows.rules, stored.rules),
+  }
+  const links = await linksForCovers(deps.bus, file, plan.authorizations.rows, options.correlationId)
+  const after = {
+    subjects: merged(stored.subjects, plan.subjects.rows),
+    documents: merged(stored.documents, plan.documents.rows),
+    authorizations: merged(stored.authorizations, plan.authorizations.rows),
+    rules: merged(stored.rules, plan.rules.rows),
+  }
+  if (!options.dryRun) {
+    const { db, models, now } = deps
+    for (const batch of inBatches(plan.subjects.rows))
+      await db.transaction(session => writeRows(session, models.subjects, batch, now()))
+    for (const batch of inBatches(plan.documents.rows))
+      await db.transaction(session => writeRows(session, models.documents, batch, now()))
+    await writeAuthorizations(deps, plan.authorizations.rows, links, options.correlationId)
+    await writeRules(deps, plan.rules.rows, after, options.correlationId)
+    await deps.review.assessPending()
+  }
+  const sections = {
+    subjects: plan.subjects.report,
+    documents: plan.documents.report,
+    authorizations: plan.authorizations.report,
+    assignmentRules: plan.rules.report,
+  }
+  return { dryRun: options.dryRun, sections, gaps: gapsOf(after) }
+}
+
+const merged = <C extends object, S extends C & { _id: string }>(stored: S[], planned: PlannedRow<C>[]): S[] => {
+  const all = new Map(stored.map(row => [row._id, row]))
+  for (const { key, content } of planned) all.set(key, { ...all.get(key), _id: key, ...content } as S)
+  return [...all.values()]
+}
+
+/** A subject that moves to another item takes its authorizations along, so the file must list them. */
+function strayAuthorizations(file: CredentialsFile, rows: CredentialRows, stored: StoredAuthorization[]): FieldError[] {
+  const unlisted = stored.filter(row => !rows.authorizations.has(row._id))
+  return file.subjects.flatMap(({ code, framework, item }, index) => {
+    const left = unlisted.find(
+      row => row.subjectCode === code && row.covers.some(c => c.framework !== framework || c.item !== item),
+    )
+    if (left === undefined) return []
+    return [{ path: `/subjects/${index}/item`, message: `${left._id} follows ${code} to another item: list it too` }]
+  })
+}

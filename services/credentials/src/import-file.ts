@@ -1,0 +1,96 @@
+import { AssignmentRule, ItemKey, Slug } from '@cte-align/contracts'
+import { ImportProvenance } from '@cte-align/service'
+import { z } from 'zod'
+
+export const FORMAT = 'cte-align/credentials@1'
+
+/** A code as CTC prints it: no slash, so that `CTE/R4T/ANR` can be taken apart again. */
+export const Code = z.string().regex(/^[A-Za-z0-9]{1,10}$/, 'must be 1 to 10 letters or digits')
+const title = z.string().trim().min(1).max(300)
+const text = z.string().trim().max(2000).nullable().default(null)
+
+/** What an authorization has to do with CTE courses. Only the first two make it follow its subject's sector. */
+export const CteRelation = z.enum([
+  'authorizes_cte_sector',
+  'adult_classes_only',
+  'authorizes_cte_at_employer_discretion',
+  'authorizes_vocational_subject',
+  'general_education_only',
+  'supplementary_not_cte',
+  'specialist_no_course_rule',
+  'special_subject',
+  'supervision',
+  'substitute',
+  'english_learner_sdaie',
+])
+export type CteRelation = z.infer<typeof CteRelation>
+
+export const AuthorizationStatus = z.enum(['current', 'legacy', 'closed'])
+
+export const AuthorizationKey = z
+  .string()
+  .regex(/^[A-Za-z0-9]{1,10}\/(?:[A-Za-z0-9]{1,10}|_)\/(?:[A-Za-z0-9]{1,10}|_)$/, 'must read DOC/AUTH/SUBJECT')
+  .meta({ description: 'Document, authorization and subject code; one that the source does not give is `_`' })
+
+const SubjectRow = z.strictObject({
+  code: Code,
+  title,
+  earlierTitle: z.string().trim().max(300).nullable().optional(),
+  framework: Slug.meta({ description: 'Framework of the item that the subject stands for' }),
+  item: ItemKey.min(1).meta({ description: 'Its natural key there. Not the subject code, even where they are equal' }),
+  ...ImportProvenance,
+})
+
+const DocumentRow = z.strictObject({
+  code: Code,
+  title,
+  family: text,
+  status: text,
+  leaflet: text,
+  legalReference: text,
+  cteRelevance: text,
+  ...ImportProvenance,
+})
+
+const AuthorizationRow = z.strictObject({
+  documentCode: Code,
+  authorizationCode: Code.nullable(),
+  subjectCode: Code.nullable(),
+  title,
+  subjectTitle: text,
+  notes: text,
+  cteRelation: CteRelation,
+  status: AuthorizationStatus,
+  twinOf: AuthorizationKey.nullable()
+    .default(null)
+    .meta({ description: 'The authorization it is the examination twin of' }),
+  ...ImportProvenance,
+})
+
+const RuleRow = z.strictObject({
+  courseCode: AssignmentRule.shape.courseCode,
+  authType: AssignmentRule.shape.authType,
+  documentCode: Code,
+  authorizationCode: Code,
+  subjectCode: z.union([Code, z.literal('*')]),
+  kind: AssignmentRule.shape.kind,
+  condition: text,
+  ...ImportProvenance,
+})
+
+const rows = <T extends z.ZodType>(row: T) => z.array(row).max(20_000).default([])
+
+/** The whole file. `sources` explains each source once; rows name its key. */
+export const CredentialsFile = z.strictObject({
+  format: z.literal(FORMAT),
+  sources: z.record(z.string().min(1).max(100), z.string().min(1).max(2000)),
+  subjects: rows(SubjectRow),
+  documents: rows(DocumentRow),
+  authorizations: rows(AuthorizationRow),
+  assignmentRules: rows(RuleRow),
+})
+export type CredentialsFile = z.infer<typeof CredentialsFile>
+export type SubjectRow = z.infer<typeof SubjectRow>
+export type DocumentRow = z.infer<typeof DocumentRow>
+export type AuthorizationRow = z.infer<typeof AuthorizationRow>
+export type RuleRow = z.infer<typeof RuleRow>

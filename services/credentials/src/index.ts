@@ -1,0 +1,1 @@
+export { type AppOptions, buildCredentials } from './app.ts'

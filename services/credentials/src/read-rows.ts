@@ -1,0 +1,130 @@
+import type { Provenance } from '@cte-align/contracts'
+import { type FieldError, rowFaults } from '@cte-align/service'
+import { admittedKey, type RuleContent, WILDCARD } from './assignment-rule.ts'
+import { type AuthorizationContent, type AuthorizationGap, keyOf, needsManualReview } from './authorization.ts'
+import { coversOf } from './authorization-covers.ts'
+import type { DocumentContent } from './document.ts'
+import type { AuthorizationRow, CredentialsFile, RuleRow } from './import-file.ts'
+import type { SubjectContent } from './subject.ts'
+
+export interface CredentialRows {
+  subjects: Map<string, SubjectContent>
+  documents: Map<string, DocumentContent>
+  authorizations: Map<string, AuthorizationContent>
+  rules: Map<string, RuleContent>
+}
+
+/** What is in the catalogue already: a file need not repeat it. */
+export interface Known {
+  subjects: SubjectContent[]
+  documents: string[]
+  authorizations: string[]
+}
+
+/** The file's rows as the catalogue keeps them, by key, and every fault that the schema cannot see. Pure. */
+export function readRows(file: CredentialsFile, known: Known): { rows: CredentialRows; faults: FieldError[] } {
+  const subjects = new Map(file.subjects.map(row => [row.code, toSubject(row, file)]))
+  const documents = new Map(file.documents.map(row => [row.code, toDocument(row, file)]))
+  const allSubjects = new Map([...known.subjects.map(subject => [subject.code, subject] as const), ...subjects])
+  const allDocuments = new Set([...known.documents, ...documents.keys()])
+  const allAuthorizations = new Set([...known.authorizations, ...file.authorizations.map(keyOf)])
+  const faults: FieldError[] = [
+    ...rowFaults(
+      'subjects',
+      keyed(file.subjects, row => row.code),
+      file.sources,
+    ),
+    ...rowFaults(
+      'documents',
+      keyed(file.documents, row => row.code),
+      file.sources,
+    ),
+    ...rowFaults('authorizations', keyed(file.authorizations, keyOf), file.sources),
+    ...rowFaults('assignmentRules', keyed(file.assignmentRules, ruleId), file.sources),
+  ]
+  const authorizations = new Map<string, AuthorizationContent>()
+  file.authorizations.forEach((row, index) => {
+    const fault = (field: string, message: string) =>
+      faults.push({ path: `/authorizations/${index}/${field}`, message })
+    if (!allDocuments.has(row.documentCode)) fault('documentCode', `No document ${row.documentCode}`)
+    if (row.twinOf !== null && (row.twinOf === keyOf(row) || !allAuthorizations.has(row.twinOf)))
+      fault('twinOf', `No other authorization ${row.twinOf}`)
+    const covered = coversOf(row, allSubjects)
+    if ('fault' in covered) fault(covered.fault.field, covered.fault.message)
+    else authorizations.set(keyOf(row), { ...toAuthorization(row, file), covers: covered.covers })
+  })
+  const rules = new Map<string, RuleContent>()
+  file.assignmentRules.forEach((row, index) => {
+    if ((row.kind === 'wildcard') !== (row.subjectCode === WILDCARD))
+      faults.push({ path: `/assignmentRules/${index}/kind`, message: 'wildcard and the subject * go together' })
+    rules.set(ruleId(row), toRuleContent(row, file))
+  })
+  return { rows: { subjects, documents, authorizations, rules }, faults }
+}
+
+const keyed = <T extends { source: string }>(rows: T[], key: (row: T) => string) =>
+  rows.map(row => ({ key: key(row), source: row.source }))
+
+const ruleId = (row: RuleRow): string => `${row.courseCode}:${admittedKey(row)}`
+
+type Sourced = { source: string; verified: boolean; note: string | null }
+const provenanceOf = ({ source, verified, note }: Sourced, { sources }: CredentialsFile): Provenance => ({
+  source: sources[source] ?? source,
+  verified,
+  note,
+})
+/** The file may say nothing by null or by an empty text; here it is null. */
+const orNull = (text: string | null): string | null => (text === '' ? null : text)
+
+const toSubject = (row: CredentialsFile['subjects'][number], file: CredentialsFile): SubjectContent => ({
+  code: row.code,
+  title: row.title,
+  earlierTitles: row.earlierTitle ? [row.earlierTitle] : [],
+  item: { framework: row.framework, key: row.item },
+  provenance: provenanceOf(row, file),
+})
+
+const toDocument = (row: CredentialsFile['documents'][number], file: CredentialsFile): DocumentContent => ({
+  code: row.code,
+  title: row.title,
+  family: orNull(row.family),
+  status: orNull(row.status),
+  leaflet: orNull(row.leaflet),
+  legalReference: orNull(row.legalReference),
+  cteRelevance: orNull(row.cteRelevance),
+  provenance: provenanceOf(row, file),
+})
+
+const toAuthorization = (row: AuthorizationRow, file: CredentialsFile): Omit<AuthorizationContent, 'covers'> => ({
+  documentCode: row.documentCode,
+  authorizationCode: row.authorizationCode,
+  subjectCode: row.subjectCode,
+  title: row.title,
+  subjectTitle: orNull(row.subjectTitle),
+  notes: orNull(row.notes),
+  cteRelation: row.cteRelation,
+  status: row.status,
+  twinOf: row.twinOf,
+  gaps: gapsIn(row),
+  provenance: provenanceOf(row, file),
+})
+
+function gapsIn(row: AuthorizationRow): AuthorizationGap[] {
+  const gaps: AuthorizationGap[] = []
+  if (row.authorizationCode === null) gaps.push('authorization-code-blank')
+  if (needsManualReview(row)) gaps.push('no-subject')
+  if (!row.verified) gaps.push('unverified')
+  return gaps
+}
+
+const toRuleContent = (row: RuleRow, file: CredentialsFile): RuleContent => ({
+  id: ruleId(row),
+  courseCode: row.courseCode,
+  authType: row.authType,
+  documentCode: row.documentCode,
+  authorizationCode: row.authorizationCode,
+  subjectCode: row.subjectCode,
+  kind: row.kind,
+  condition: orNull(row.condition),
+  provenance: provenanceOf(row, file),
+})

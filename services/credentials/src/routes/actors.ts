@@ -1,0 +1,5 @@
+/** Who may write here: CTC's own staff, from editor on. */
+export const CTC_EDITORS = {
+  agencies: ['CTC'],
+  roles: ['editor', 'approver', 'publisher', 'administrator'],
+} as const

@@ -1,0 +1,168 @@
+import { ItemKey, Link, Slug } from '@cte-align/contracts'
+import type { Review } from '@cte-align/review'
+import {
+  ActorHeader,
+  etagOf,
+  PageQuery,
+  pageOf,
+  requireActor,
+  requireMatch,
+  responses,
+  type Service,
+  sendCsv,
+} from '@cte-align/service'
+import { z } from 'zod'
+import type { AssignmentRuleStore } from '../assignment-rules.ts'
+import type { StoredAuthorization } from '../authorization.ts'
+import type { AuthorizationStore } from '../authorizations.ts'
+import { AuthorizationStatus, CteRelation } from '../import-file.ts'
+import { CTC_EDITORS } from './actors.ts'
+import { AuthorizationDetail, AuthorizationShape, showAuthorization, showRule } from './shapes.ts'
+
+const code = z.string().regex(/^[A-Za-z0-9]{1,10}$|^_$/, 'must be a code, or _ for one that is not given')
+const Key = z.strictObject({ document: code, authorization: code, subject: code })
+const Filter = z.strictObject({
+  document: code.optional(),
+  authorization: code.optional(),
+  subject: code.optional(),
+  cteRelation: CteRelation.optional(),
+  status: AuthorizationStatus.optional(),
+  item: ItemKey.min(1).optional().meta({ description: 'Linked to this item: AGR' }),
+  q: z.string().trim().min(1).max(200).optional(),
+})
+const text = z.string().trim().max(2000).nullable()
+const Revision = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300),
+    subjectTitle: text,
+    notes: text,
+    status: AuthorizationStatus,
+  })
+  .partial()
+  .refine(body => Object.keys(body).length > 0, 'must change something')
+const NewLink = z.strictObject({
+  framework: Slug,
+  item: ItemKey.min(1),
+  basis: z.string().trim().min(3).max(500).meta({ description: 'Why the link exists, in words' }),
+  verified: z.boolean(),
+})
+const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
+const tags = ['authorizations']
+
+export interface AuthorizationParts {
+  authorizations: AuthorizationStore
+  rules: AssignmentRuleStore
+  review: Review
+  openFlags: (key: string) => Promise<number>
+}
+
+export function authorizationRoutes(
+  app: Service,
+  { authorizations, rules, review, openFlags }: AuthorizationParts,
+): void {
+  const keyOf = (params: z.infer<typeof Key>) => `${params.document}/${params.authorization}/${params.subject}`
+
+  async function detail(row: StoredAuthorization): Promise<z.infer<typeof AuthorizationDetail>> {
+    const [links, admitting, flags] = await Promise.all([
+      review.links.of({ kind: 'authorization', key: row._id }),
+      rules.admitting(row),
+      openFlags(row._id),
+    ])
+    const shown = admitting.map(({ rule, by }) => ({ ...showRule(rule), by }))
+    return { ...showAuthorization(row), links, rules: shown, openFlags: flags }
+  }
+
+  app.get(
+    '/authorizations',
+    {
+      schema: {
+        tags,
+        querystring: PageQuery.extend(Filter.shape),
+        response: { 200: pageOf(AuthorizationShape), ...responses() },
+      },
+    },
+    async request => {
+      const page = await authorizations.page(request.query, request.query)
+      return { items: page.items.map(showAuthorization), next: page.next }
+    },
+  )
+  app.get(
+    '/authorizations/export',
+    { schema: { tags, summary: 'All that match, as CSV', querystring: Filter } },
+    async (request, reply) => {
+      const columns = ['key', 'documentCode', 'authorizationCode', 'subjectCode', 'title', 'subjectTitle', 'notes']
+      const all = [...columns, 'cteRelation', 'status', 'twinOf', 'gaps', 'source', 'verified']
+      return sendCsv(reply, 'authorizations.csv', all, lines(authorizations.all(request.query)))
+    },
+  )
+  app.get(
+    '/authorizations/:document/:authorization/:subject',
+    { schema: { tags, params: Key, response: { 200: AuthorizationDetail, ...responses(404) } } },
+    async (request, reply) => {
+      const row = await authorizations.find(keyOf(request.params))
+      reply.header('etag', etagOf(row.version))
+      return detail(row)
+    },
+  )
+  app.patch(
+    '/authorizations/:document/:authorization/:subject',
+    {
+      schema: {
+        tags,
+        params: Key,
+        headers: IfMatch,
+        body: Revision,
+        response: { 200: AuthorizationDetail, ...responses(401, 403, 404, 412, 413, 415, 428) },
+      },
+    },
+    async (request, reply) => {
+      requireActor(request, CTC_EDITORS)
+      const before = await authorizations.find(keyOf(request.params))
+      requireMatch(request, before.version)
+      const row = await authorizations.revise(before, request.body, request.correlationId)
+      reply.header('etag', etagOf(row.version))
+      return detail(row)
+    },
+  )
+  app.post(
+    '/authorizations/:document/:authorization/:subject/links',
+    {
+      schema: {
+        tags,
+        summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
+        params: Key,
+        headers: ActorHeader,
+        body: NewLink,
+        response: { 201: Link, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 503) },
+      },
+    },
+    async (request, reply) => {
+      requireActor(request, CTC_EDITORS)
+      const before = await authorizations.find(keyOf(request.params))
+      return reply.code(201).send(await authorizations.addLink(before, request.body, request.correlationId))
+    },
+  )
+  app.delete(
+    '/links/:id',
+    {
+      schema: {
+        tags,
+        params: z.object({ id: z.string().max(100) }),
+        headers: ActorHeader,
+        response: { 204: z.null(), ...responses(401, 403, 404, 412) },
+      },
+    },
+    async (request, reply) => {
+      requireActor(request, CTC_EDITORS)
+      await authorizations.removeLink(request.params.id, request.correlationId)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+async function* lines(rows: AsyncIterable<StoredAuthorization>) {
+  for await (const row of rows) {
+    const { provenance, gaps, ...rest } = showAuthorization(row)
+    yield { ...rest, gaps: gaps.join(' '), source: provenance.source, verified: provenance.verified }
+  }
+}
