@@ -92,13 +92,13 @@ export async function startProgram({ name, command, args, env = {}, ready }: Pro
         Promise.reject(new Error(`${name} ended (${end.code ?? end.signal}) before it was ready.\n${lastLines()}`)),
       error => Promise.reject(new Error(`${name} could not be started`, { cause: error })),
     )
-    await Promise.race([ended, untilReady()])
-    ended.catch(() => {})
+    const waiting = new AbortController()
+    await Promise.race([ended, untilReady(waiting.signal)]).finally(() => waiting.abort())
   }
 
-  async function untilReady() {
+  async function untilReady(given: AbortSignal) {
     const deadline = Date.now() + 30_000
-    while (!(await ready().catch(() => false))) {
+    while (!given.aborted && !(await ready().catch(() => false))) {
       if (Date.now() > deadline) throw new Error(`${name} was not ready after 30 s.\n${lastLines()}`)
       await sleep(30)
     }
