@@ -84,12 +84,3 @@ export async function readAll<T>(service: ServiceClient, path: string): Promise<
   }
   return rows
 }
-
-/** Addresses from the environment, or the ports that everybody uses. */
-export function addresses(env: Record<string, string | undefined> = process.env) {
-  return {
-    standards: env.CTE_STANDARDS_URL ?? 'http://127.0.0.1:4301',
-    credentials: env.CTE_CREDENTIALS_URL ?? 'http://127.0.0.1:4302',
-    courseCodes: env.CTE_COURSE_CODES_URL ?? 'http://127.0.0.1:4303',
-  }
-}

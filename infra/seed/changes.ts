@@ -1,0 +1,158 @@
+// From a proposal to flags, over HTTP: what the demo tells and the story tests assert.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Change, Dependent, Finding, Impact, OperationInput, Severity } from '@cte-align/contracts'
+import { createServiceClient, readAll, type ServiceClient } from './http.ts'
+import type { Urls } from './load.ts'
+
+export interface Services {
+  standards: ServiceClient
+  credentials: ServiceClient
+  courseCodes: ServiceClient
+}
+
+/** The services as somebody at CDE who may publish, at CTC and at CALPADS who may edit. */
+export const connect = (urls: Urls, who: string): Services => ({
+  standards: createServiceClient(urls.standards, `id=${who}; agency=CDE; role=publisher`),
+  credentials: createServiceClient(urls.credentials, `id=${who}; agency=CTC; role=editor`),
+  courseCodes: createServiceClient(urls.courseCodes, `id=${who}; agency=CALPADS; role=editor`),
+})
+
+export interface Proposed {
+  framework: string
+  title: string
+  operations: OperationInput[]
+}
+
+/** Opens a proposal and puts the operations in. Returns its id. */
+export async function propose({ standards }: Services, { framework, title, operations }: Proposed): Promise<string> {
+  const opened = await standards.post<{ id: string }>('/proposals', { framework, title })
+  const match = { 'if-match': opened.etag ?? '' }
+  await standards.post(`/proposals/${opened.body.id}/operations`, { operations }, match)
+  return opened.body.id
+}
+
+export interface AgencyPreview {
+  impacts: Impact[]
+  bySeverity: Record<Severity, number>
+  manualReview: Dependent[]
+  positions: Record<string, number>
+}
+export interface Preview {
+  release: { id: string }
+  changes: Change[]
+  agencies: { ctc: AgencyPreview; calpads: AgencyPreview }
+  notes: { code: string; message: string }[]
+}
+
+export const preview = async ({ standards }: Services, proposal: string): Promise<Preview> =>
+  (await standards.post<Preview>(`/proposals/${proposal}/preview`)).body
+
+/** Publishes and returns the release's id. */
+export async function publish({ standards }: Services, proposal: string, reason: string): Promise<string> {
+  const { etag } = await standards.read(`/proposals/${proposal}`)
+  const published = await standards.post<{ release: { id: string } }>(
+    `/proposals/${proposal}/publish`,
+    { reason, dates: { adoption: null, effective: null } },
+    { 'if-match': etag ?? '' },
+  )
+  return published.body.release.id
+}
+
+export const withdraw = ({ standards }: Services, proposal: string, reason: string): Promise<unknown> =>
+  standards
+    .read<unknown>(`/proposals/${proposal}`)
+    .then(({ etag }) => standards.post(`/proposals/${proposal}/withdraw`, { reason }, { 'if-match': etag ?? '' }))
+
+export interface Assessment {
+  state: string
+  flags: number
+  bySeverity: Record<Severity, number>
+  digest: string
+  manualReview: Dependent[]
+}
+
+/** Waits until both services say that they have worked through the release; their word, not a guess at a delay. */
+export async function assessed({ credentials, courseCodes }: Services, release: string) {
+  const [ctc, calpads] = await Promise.all([credentials, courseCodes].map(service => assessment(service, release)))
+  return { ctc: ctc!, calpads: calpads! }
+}
+
+async function assessment(service: ServiceClient, release: string): Promise<Assessment> {
+  let last: Assessment | undefined
+  for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) {
+    last = await service.get<Assessment>(`/releases/${encodeURIComponent(release)}/assessment`).catch(notYet)
+    if (last?.state === 'assessed') return last
+  }
+  throw new Error(`${service.url} has not assessed ${release} after 30 seconds; it says: ${last?.state ?? 'nothing'}`)
+}
+
+/** Before the first message of a release arrives, nobody has heard of it. */
+function notYet(error: { status?: number }): undefined {
+  if (error.status !== 404) throw error
+}
+
+/** A flag as far as it says what a release does to a dependent: the part that a preview must have said before. */
+export interface Flag extends Impact {
+  id: string
+  url: string
+  state: string
+  causeCount: number
+  findings: Finding[]
+}
+
+/** Every flag of a release with all its causes. */
+export async function flagsOf(service: ServiceClient, release: string): Promise<Flag[]> {
+  const rows = await readAll<{ id: string }>(service, `/flags?release=${encodeURIComponent(release)}&limit=200`)
+  const flags: Flag[] = []
+  for (let at = 0; at < rows.length; at += 16) {
+    const batch = rows.slice(at, at + 16)
+    flags.push(
+      ...(await Promise.all(
+        batch.map(async ({ id }) => ({
+          ...(await service.get<Flag>(`/flags/${id}`)),
+          url: `${service.url}/flags/${id}`,
+        })),
+      )),
+    )
+  }
+  return flags
+}
+
+export interface Carried {
+  release: string
+  previewed: Preview
+  ctc: { flags: Flag[]; assessment: Assessment }
+  calpads: { flags: Flag[]; assessment: Assessment }
+}
+
+interface Carrying {
+  reason: string
+  beforePreview?: () => Promise<void>
+  afterPreview?: () => Promise<void>
+}
+
+/** The whole road: propose, preview, publish, wait for both agencies, read the flags. */
+export async function carryOut(services: Services, proposed: Proposed, carrying: Carrying): Promise<Carried> {
+  const proposal = await propose(services, proposed)
+  await carrying.beforePreview?.()
+  const previewed = await preview(services, proposal)
+  await carrying.afterPreview?.()
+  const release = await publish(services, proposal, carrying.reason)
+  const { ctc, calpads } = await assessed(services, release)
+  return {
+    release,
+    previewed,
+    ctc: { flags: await flagsOf(services.credentials, release), assessment: ctc },
+    calpads: { flags: await flagsOf(services.courseCodes, release), assessment: calpads },
+  }
+}
+
+/** Dependent, severity and cause ids: in this a preview and the flags that follow must agree. */
+export const gist = (impacts: Impact[]) =>
+  impacts
+    .map(({ dependent, severity, causes }) => ({
+      dependent: dependent.key,
+      severity,
+      causes: causes.map(cause => cause.id).sort(),
+    }))
+    .sort((a, b) => (a.dependent < b.dependent ? -1 : 1))

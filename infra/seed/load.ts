@@ -1,0 +1,174 @@
+// Loads the starter data over HTTP, through the import calls that staff use. Run again, it changes nothing and says so.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { addresses } from './env.ts'
+import type { CrosswalkFile, FrameworkFile } from './files.ts'
+import { createServiceClient, Refused, type ServiceClient } from './http.ts'
+
+export interface Urls {
+  standards: string
+  credentials: string
+  courseCodes: string
+}
+
+interface SectionReport {
+  added: number
+  changed: number
+  unchanged: number
+  notListed: string[]
+  kept: string[]
+}
+interface Gap {
+  code: string
+  key: string
+  message: string
+}
+
+/** Loads everything in the order in which one part needs another; `say` gets a line for each step. */
+export async function load(urls: Urls, say: (line: string) => void = console.log): Promise<void> {
+  const standards = createServiceClient(urls.standards, 'id=seed; agency=CDE; role=publisher')
+  const credentials = createServiceClient(urls.credentials, 'id=seed; agency=CTC; role=editor')
+  const courseCodes = createServiceClient(urls.courseCodes, 'id=seed; agency=CALPADS; role=editor')
+  await loadFramework(standards, read('ca-mcs-2013.json'), say)
+  await loadFramework(standards, read('ca-cte-clusters.json'), say)
+  await loadCrosswalk(standards, read('crosswalk-ca-mcs-2013-ca-cte-clusters.json'), say)
+  await loadRecords(
+    credentials,
+    { name: 'credentials', file: read('credentials.json'), probe: '/documents?limit=1' },
+    say,
+  )
+  await loadRecords(
+    courseCodes,
+    { name: 'course codes', file: read('course-codes.json'), probe: '/course-codes?limit=1' },
+    say,
+  )
+}
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
+
+/** A framework that has a release belongs to its editors: the file must never take back what they have published since. */
+async function loadFramework(
+  standards: ServiceClient,
+  file: FrameworkFile,
+  say: (line: string) => void,
+): Promise<void> {
+  const { key } = file.framework
+  const head = await headOf(standards, key)
+  if (head !== null) return say(`${key}: unchanged, there already at release ${head}`)
+  const { body: report } = await standards.post<{ proposal: { id: string } | null; added: number }>(
+    '/imports/framework',
+    file,
+  )
+  if (report.proposal === null) throw new Error(`${key} has no release, and its import proposes nothing`)
+  const { etag } = await standards.read(`/proposals/${report.proposal.id}`)
+  const { body } = await standards.post<{ release: { id: string } }>(
+    `/proposals/${report.proposal.id}/publish`,
+    { title: file.release.title, reason: 'Starter data', dates: file.release.dates },
+    { 'if-match': etag ?? '' },
+  )
+  await untilPublished(standards, key)
+  say(`${key}: ${report.added} items, published as ${body.release.id}`)
+}
+
+async function headOf(standards: ServiceClient, framework: string): Promise<string | null> {
+  try {
+    return (await standards.get<{ head: string | null }>(`/frameworks/${framework}`)).head
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return null
+    throw error
+  }
+}
+
+/** Publishing a large release may answer before it is done. */
+async function untilPublished(standards: ServiceClient, framework: string): Promise<void> {
+  for (const last = Date.now() + 30_000; Date.now() < last; await sleep(50))
+    if ((await headOf(standards, framework)) !== null) return
+  throw new Error(`The first release of ${framework} is still not published after 30 seconds`)
+}
+
+async function loadCrosswalk(
+  standards: ServiceClient,
+  file: CrosswalkFile,
+  say: (line: string) => void,
+): Promise<void> {
+  const { key } = file.crosswalk
+  const report = await importOrLeave(standards, '/imports/crosswalk', file, `/crosswalks/${key}`)
+  if ('left' in report) return say(`crosswalk ${key}: left as it is; the file no longer fits: ${report.left}`)
+  const { added, unchanged } = report.body as { added: number; unchanged: number }
+  say(
+    `crosswalk ${key}: ${added === 0 ? `unchanged, ${unchanged} relations` : `${added} draft relations, nobody has verified them`}`,
+  )
+}
+
+async function loadRecords(
+  service: ServiceClient,
+  { name, file, probe }: { name: string; file: unknown; probe: string },
+  say: (line: string) => void,
+): Promise<void> {
+  const report = await importOrLeave(service, '/imports', file, probe)
+  if ('left' in report) return say(`${name}: left as they are; the file no longer fits: ${report.left}`)
+  const { sections, gaps } = report.body as { sections: Record<string, SectionReport>; gaps: Gap[] }
+  const fresh = Object.values(sections).some(({ added, changed }) => added + changed > 0)
+  const counts = Object.entries(sections).map(([section, { added, changed, unchanged, kept }]) => {
+    const parts = [
+      added && `${added} new`,
+      changed && `${changed} changed`,
+      kept.length && `${kept.length} edited here and kept`,
+    ]
+    return `${section} ${[...parts, parts.every(part => !part) && unchanged].filter(Boolean).join(', ')}`
+  })
+  say(`${name}: ${fresh ? '' : 'unchanged, '}${counts.join('; ')}`)
+  if (fresh) for (const line of gapLines(gaps)) say(line)
+}
+
+/** Gaps are facts nobody has: one line for each kind, with the first few by name. */
+function gapLines(gaps: Gap[]): string[] {
+  const kinds = new Map<string, Gap[]>()
+  for (const gap of gaps) kinds.set(gap.code, [...(kinds.get(gap.code) ?? []), gap])
+  return [...kinds].map(([code, of]) => {
+    const keys = of.slice(0, 4).map(gap => gap.key)
+    const more = of.length > keys.length ? ` and ${of.length - keys.length} more` : ''
+    return `  gap ${code}: ${of.length} (${keys.join(', ')}${more})`
+  })
+}
+
+/**
+ * Standards move on, and then the starter file may name what is no longer there. Where its records were loaded long ago
+ * that is no reason to fail a start; where nothing was loaded yet it is.
+ */
+async function importOrLeave(
+  service: ServiceClient,
+  path: string,
+  file: unknown,
+  probe: string,
+): Promise<{ body: unknown } | { left: string }> {
+  try {
+    return await service.post(path, file)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 422 || !(await isLoaded(service, probe))) throw error
+    return { left: error.message }
+  }
+}
+
+async function isLoaded(service: ServiceClient, probe: string): Promise<boolean> {
+  try {
+    const answer = await service.get<{ items?: unknown[] }>(probe)
+    return answer.items === undefined || answer.items.length > 0
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return false
+    throw error
+  }
+}
+
+if (import.meta.main) {
+  const begun = Date.now()
+  try {
+    await load(addresses(), line => console.log(`  ${line}`))
+    console.log(`  starter data loaded in ${((Date.now() - begun) / 1000).toFixed(1)} s`)
+  } catch (error) {
+    console.error(`The starter data could not be loaded. ${(error as Error).message}`)
+    if (!(error instanceof Refused) && error instanceof Error && error.cause) console.error(error.cause)
+    process.exit(1)
+  }
+}
