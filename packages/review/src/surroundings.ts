@@ -9,8 +9,7 @@ import type {
   RuleEdge,
   Source,
 } from '@cte-align/contracts'
-import type { ClientSession, Database, Outbox, Preparable } from '@cte-align/service'
-import type { FastifyInstance } from 'fastify'
+import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
 
 /** What this package needs of a logger; pino's has it. */
 export interface Log {
@@ -58,7 +57,7 @@ export interface LinkStore {
 }
 
 export interface RuleStore {
-  /** As with links. A rule's id here is `rule` with both its ends: one decoder row may be several edges (twins). */
+  /** As with links. An edge is removed by its `ruleEdgeId`; the id of a decoder row removes all its edges (twins). */
   put(session: ClientSession, change: Difference<RuleEdge>, at: At): Promise<void>
   of(dependent: { kind: DependentKind; key: string }): Promise<RuleEdge[]>
 }
@@ -92,5 +91,5 @@ export interface Review {
   /** Of all flags: release, severity, causes with their paths, findings, state, owner, disposition. */
   flagsDigest(): Promise<string>
   /** Adds `/flags`, `/releases/{id}/assessment` and `/links`. */
-  routes(app: FastifyInstance): void
+  routes(app: Service): void
 }

@@ -1,0 +1,141 @@
+import type { Agency, Cause, Impact } from '@cte-align/contracts'
+import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
+import { attestationsOf } from './attestations.ts'
+import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
+import type { FlagTransitionDoc } from './models/flag-transition.ts'
+import type { ReviewModels } from './models/models.ts'
+import type { ReleaseHeaderDoc } from './models/release-header.ts'
+import type { Tellings } from './tellings.ts'
+import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
+
+export interface FlagsOptions {
+  models: ReviewModels
+  outbox: Outbox
+  agency: Agency
+  tell: Tellings
+  now: () => Date
+}
+
+type AssessedHeader = FlagHeader & Pick<ReleaseHeaderDoc, 'event' | 'correlation'>
+type Made = ReturnType<typeof toFlag>
+
+/** Flags with the causes beside them. Flag, log entry and event are written in the caller's transaction, or none. */
+export function createFlags({ models, outbox, tell, now }: FlagsOptions) {
+  const { Flag, FlagCause, Transition } = models
+
+  async function causesOf(flag: Pick<FlagDoc, '_id' | 'causes' | 'causeCount'>, session?: ClientSession) {
+    if (flag.causes.length === flag.causeCount) return flag.causes
+    const beside = await FlagCause.find({ flag: flag._id }, null, session === undefined ? {} : { session })
+      .sort({ number: 1 })
+      .lean<FlagCauseDoc[]>()
+    return [...flag.causes, ...beside.map(row => row.cause)]
+  }
+
+  async function append(
+    session: ClientSession,
+    flag: FlagDoc,
+    step: Omit<FlagTransitionDoc, '_id' | 'flag' | 'number'>,
+  ) {
+    const number = (await Transition.countDocuments({ flag: flag._id }, { session })) + 1
+    await Transition.insertOne({ _id: `${flag._id}:${number}`, flag: flag._id, number, ...step }, { session })
+  }
+
+  async function putBeside(session: ClientSession, { id, beside }: Made, replacing: boolean) {
+    if (replacing) await FlagCause.deleteMany({ flag: id }, { session })
+    if (beside.length > 0) await FlagCause.collection.insertMany(beside as never[], { session })
+  }
+
+  /** A flag is born open, or resolved where people have attested before all that it says. */
+  async function insert(session: ClientSession, made: Made, coveredBy: string[], causes: readonly Cause[]) {
+    const covered = coveredBy.length > 0
+    const flag: FlagDoc = { ...newFlag(made, now()), coveredBy, state: covered ? 'resolved' : 'open' }
+    await Flag.collection.insertOne(flag as never, { session })
+    await putBeside(session, made, false)
+    if (covered)
+      await append(session, flag, {
+        ...{ from: 'open', to: 'resolved', actor: 'system', at: now(), disposition: null, owner: null, coveredBy },
+        reason: 'Every text was attested in an earlier flag',
+        attested: causes.map(attestedText),
+      })
+    return flag
+  }
+
+  /** A new plan says more of a flag, or less doubtfully. What was resolved opens again where a cause is new and unattested. */
+  async function revise(session: ClientSession, old: FlagDoc, made: Made, isNews: () => Promise<boolean>) {
+    const reopens = old.state === 'resolved' && (await isNews())
+    const opened = { state: 'open', disposition: null, coveredBy: [] as string[] } as const
+    const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), version: old.version + 1 }
+    await Flag.collection.replaceOne({ _id: flag._id as never }, flag as never, { session })
+    await putBeside(session, made, true)
+    const reason = 'A later link or rule brought a new cause'
+    if (reopens)
+      await append(session, flag, {
+        ...{ from: 'resolved', to: 'open', actor: 'system', at: now(), disposition: null, owner: flag.owner },
+        ...{ reason, attested: [], coveredBy: [] },
+      })
+    return { flag, reopens, reason }
+  }
+
+  return {
+    causesOf,
+    append,
+    /**
+     * Writes the flags of a batch of impacts. What is there stays (`keep`) or takes over what the plan says now
+     * (`revise`); a repeat changes nothing and says nothing.
+     */
+    async write(
+      session: ClientSession,
+      header: AssessedHeader,
+      impacts: readonly Impact[],
+      existing: 'keep' | 'revise',
+    ) {
+      const batch = impacts.map(impact => ({ impact, made: toFlag(header, impact) }))
+      const found = await Flag.find({ _id: { $in: batch.map(({ made }) => made.id) } }, null, { session }).lean<
+        FlagDoc[]
+      >()
+      const known = new Map(found.map(flag => [flag._id, flag]))
+      const keys = impacts.map(impact => impact.dependent.key)
+      const attested = await attestationsOf(models, keys, session)
+      const origin = { correlation: header.correlation, causation: header.event }
+      const events: NewEvent[] = []
+      for (const { impact, made } of batch) {
+        const old = known.get(made.id)
+        const texts = impact.causes.map(attestedText)
+        const { key } = impact.dependent
+        if (old === undefined) {
+          const coveredBy = attested.covering(key, header.sequence, texts)
+          events.push(tell.flagged(await insert(session, made, coveredBy, impact.causes), origin))
+        } else if (existing === 'revise' && old.impactFingerprint !== made.said.impactFingerprint) {
+          const isNews = async () => {
+            const before = new Set((await causesOf(old, session)).map(cause => cause.id))
+            const added = impact.causes.filter(cause => !before.has(cause.id)).map(attestedText)
+            return added.length > 0 && attested.covering(key, Number.POSITIVE_INFINITY, added).length === 0
+          }
+          const { flag, reopens, reason } = await revise(session, old, made, isNews)
+          if (reopens) events.push(tell.moved(flag, 'reopened', reason, origin))
+          if (differs(old, flag)) events.push(tell.flagged(flag, origin))
+        }
+      }
+      await outbox.append(session, events)
+      return events.length
+    },
+    /** For a rebuild: the flag as a plan says it, open, and nothing said to anybody. */
+    async insertSilently(header: FlagHeader, impacts: readonly Impact[], versions: ReadonlyMap<string, number>) {
+      const made = impacts.map(impact => toFlag(header, impact))
+      const beside = made.flatMap(one => one.beside)
+      const docs = made.map(one => ({ ...newFlag(one, now()), version: (versions.get(one.id) ?? 0) + 1 }))
+      if (docs.length > 0) await Flag.collection.insertMany(docs as never[])
+      if (beside.length > 0) await FlagCause.collection.insertMany(beside as never[])
+    },
+  }
+}
+export type Flags = ReturnType<typeof createFlags>
+
+const newFlag = ({ id, said }: { id: string; said: Said }, at: Date): FlagDoc => ({
+  _id: id,
+  ...said,
+  ...{ state: 'open', owner: null, disposition: null, coveredBy: [], version: 1, flaggedAt: at },
+})
+
+const differs = (a: FlagDoc, b: FlagDoc) =>
+  a.severity !== b.severity || a.causeCount !== b.causeCount || a.classes.join() !== b.classes.join()

@@ -1,0 +1,76 @@
+import type { DependentKind, Impact, Link, ReachedChange, RuleEdge } from '@cte-align/contracts'
+import { linksNeeded, planImpact, rulesNeeded } from '@cte-align/impact'
+import type { Lineages } from './lineages.ts'
+import { type LinkDoc, toLink } from './models/link.ts'
+import type { ReviewModels } from './models/models.ts'
+import type { RuleDoc } from './models/rule.ts'
+import { prefixesOf } from './rules.ts'
+import type { Kept } from './tell-changes.ts'
+
+/** Which rows a plan counts. */
+export type Counts = (row: Pick<Kept, 'source' | 'added' | 'removed'>) => boolean
+
+/** As things stand: for a preview. */
+export const active: Counts = row => row.removed === null
+
+/** As things stood at these positions: for a release when it is assessed. */
+export const asOf =
+  (positions: Record<string, number>): Counts =>
+  ({ source, added, removed }) => {
+    const at = positions[source] ?? 0
+    return added <= at && (removed === null || removed > at)
+  }
+
+/** All that ever was there since these positions: for a release after late links, and for a rebuild. */
+export const since =
+  (positions: Record<string, number>): Counts =>
+  ({ source, removed }) =>
+    removed === null || removed > (positions[source] ?? 0)
+
+export interface PlanRequest {
+  reached: ReachedChange[]
+  counts: Counts
+  /** Of the release: links are taken where they hung before it. */
+  sequence: number
+}
+
+/** Loads just the links and rules that the changes can touch, and plans. The own kind's impacts, by key. */
+export function createPlanner(models: ReviewModels, lineages: Lineages, kind: DependentKind) {
+  const { Link, Rule } = models
+
+  async function linksFor({ reached, counts, sequence }: PlanRequest): Promise<Link[]> {
+    const { items, subtrees, wildcards } = linksNeeded(reached)
+    const places = [
+      { 'item.id': { $in: [...items, ...subtrees] } },
+      { 'lineage.id': { $in: subtrees } },
+      ...wildcards.map(({ framework, any }) => ({ framework, any })),
+    ]
+    const found = await Link.find({ $or: places }).lean<LinkDoc[]>()
+    // A link that nobody has looked at yet may not have followed earlier releases, so its index entry may mislead.
+    const frameworks = [...new Set(reached.flatMap(({ reach }) => reach.map(({ item }) => item.framework)))]
+    const fresh = await Link.find({ assessed: false, framework: { $in: frameworks } }).lean<LinkDoc[]>()
+    const known = new Map([...found, ...fresh].map(row => [row._id, row]))
+    const rows = await lineages.before([...known.values()].filter(counts), sequence)
+    return rows.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  async function rulesFor({ reached, counts }: PlanRequest, links: Link[]): Promise<RuleEdge[]> {
+    const { courseCodes, authorizations } = rulesNeeded(reached, links)
+    const ends = [
+      { 'edge.courseCode.key': { $in: courseCodes } },
+      { 'edge.authorization.key': { $in: authorizations } },
+      { 'edge.prefix': { $in: [...new Set(authorizations.flatMap(prefixesOf))] } },
+    ]
+    const rows = await Rule.find({ $or: ends }).sort({ _id: 1 }).lean<RuleDoc[]>()
+    return rows.filter(counts).map(row => row.edge)
+  }
+
+  return async (request: PlanRequest): Promise<Impact[]> => {
+    const links = await linksFor(request)
+    const rules = await rulesFor(request, links)
+    return planImpact(request.reached, links, rules)
+      .filter(impact => impact.dependent.kind === kind)
+      .sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))
+  }
+}
+export type Planner = ReturnType<typeof createPlanner>

@@ -1,0 +1,74 @@
+import type { DependentKind, ReleaseRef } from '@cte-align/contracts'
+import type { NewEvent } from '@cte-align/service'
+import type { FlagDoc } from './models/flag.ts'
+import type { AssessmentSummary, ReleaseHeaderDoc } from './models/release-header.ts'
+
+/** Where an event comes from: what it belongs to, and what brought it about. */
+export interface Origin {
+  correlation: string
+  causation?: string | undefined
+}
+
+const TYPES = {
+  authorization: {
+    flagged: 'cte.ctc.authorization.flagged',
+    resolved: 'cte.ctc.flag.resolved',
+    reopened: 'cte.ctc.flag.reopened',
+    assessed: 'cte.ctc.release.assessed',
+  },
+  'course-code': {
+    flagged: 'cte.calpads.course-code.flagged',
+    resolved: 'cte.calpads.flag.resolved',
+    reopened: 'cte.calpads.flag.reopened',
+    assessed: 'cte.calpads.release.assessed',
+  },
+} as const
+
+/** What a service says of its flags, in the words of its agency. Subjects end in the framework. */
+export function createTellings(kind: DependentKind) {
+  const types = TYPES[kind]
+  const frame = (release: ReleaseRef, { correlation, causation }: Origin) => ({
+    key: release.framework,
+    correlationid: correlation,
+    ...(causation !== undefined && { causationid: causation }),
+  })
+  return {
+    assessedType: types.assessed,
+    flagged: (flag: FlagDoc, origin: Origin): NewEvent => ({
+      type: types.flagged,
+      subject: flag.dependent.key,
+      ...frame(flag.release, origin),
+      data: {
+        flag: flag._id,
+        release: flag.release,
+        dependent: flag.dependent,
+        severity: flag.severity,
+        classes: flag.classes,
+        causes: flag.causeCount,
+        state: flag.state,
+      },
+    }),
+    moved: (flag: FlagDoc, to: 'resolved' | 'reopened', reason: string, origin: Origin): NewEvent => ({
+      type: types[to],
+      subject: flag.dependent.key,
+      ...frame(flag.release, origin),
+      data: {
+        flag: flag._id,
+        release: flag.release,
+        dependent: flag.dependent,
+        disposition: flag.disposition,
+        reason,
+      },
+    }),
+    assessed: (
+      header: Pick<ReleaseHeaderDoc, 'release' | 'event' | 'correlation'>,
+      said: AssessmentSummary,
+    ): NewEvent => ({
+      type: types.assessed,
+      subject: header.release.id,
+      ...frame(header.release, { correlation: header.correlation, causation: header.event }),
+      data: { release: header.release, ...said },
+    }),
+  }
+}
+export type Tellings = ReturnType<typeof createTellings>
