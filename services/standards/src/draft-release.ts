@@ -52,7 +52,7 @@ export async function draftRelease(proposal: Drafted, trees: Trees, heads: Heads
     if (!(error instanceof OperationError)) throw error
     throw problem(
       'CTE_OPERATION_REFUSED',
-      { number: error.index + 1, detail: `${error.message} (${error.code})` },
+      { detail: `${error.message} (${error.code})` },
       { errors: [{ path: `/operations/${error.index}`, message: error.message }], cause: error },
     )
   }

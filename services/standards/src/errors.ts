@@ -45,7 +45,7 @@ export const problem = defineErrors({
     title: 'Change too large',
     message: 'The change to {item} needs {bytes} bytes; at most {limit} fit an event. Shorten its texts or divide it',
   },
-  CTE_OPERATION_REFUSED: { status: 422, title: 'Operation refused', message: 'Operation {number}: {detail}' },
+  CTE_OPERATION_REFUSED: { status: 422, title: 'Operation refused', message: '{detail}' },
   CTE_PUBLISHING_UNDER_WAY: {
     status: 409,
     title: 'Publishing under way',

@@ -1,0 +1,60 @@
+import { fingerprint, PreviewRequest } from '@cte-align/contracts'
+import t from 'tap'
+import { mapClusters, quietAgencies, type Standards, skipped, standards } from './standards.ts'
+
+async function digestOf({ db }: Standards): Promise<string> {
+  const names = (await db.connection.db!.collections()).map(collection => collection.collectionName).sort()
+  const all = await Promise.all(names.map(name => db.connection.collection(name).find().sort({ _id: 1 }).toArray()))
+  return fingerprint([names, JSON.stringify(all)])
+}
+
+t.test('a preview asks both agencies the same, and writes nothing', { skip: skipped }, async t => {
+  const system = await standards(t)
+  await mapClusters(system)
+  const asked = await quietAgencies(system.bus)
+  const { id } = await system.propose('clusters', [
+    { op: 'revise', item: 'energy', scopeNote: 'Excludes land management (hypothetical).' },
+  ])
+  const before = await digestOf(system)
+  const preview = await system.call('POST', `/proposals/${id}/preview`)
+  t.equal(await digestOf(system), before)
+
+  t.equal(preview.status, 200)
+  t.match(preview.body.changes, [{ class: 'scope-narrowed' }])
+  t.strictSame(
+    preview.body.notes.map((note: { code: string }) => note.code),
+    ['CTE_NOTE_NO_DEPENDENT_OF_ITS_OWN', 'CTE_NOTE_NO_DEPENDENT_OF_ITS_OWN', 'CTE_NOTE_UNVERIFIED_RELATIONS'],
+  )
+  t.equal(asked.length, 2)
+  t.strictSame(asked[0], asked[1])
+  const [{ reach }] = PreviewRequest.parse(asked[0]).reached as [PreviewRequest['reached'][number]]
+  t.strictSame(
+    reach.map(({ item, scope, path }) => [item.key, scope, path.map(step => step.edge).join(' ')]),
+    [
+      ['energy', 'subtree', 'change'],
+      ['EEU', 'subtree', 'change across'],
+    ],
+  )
+})
+
+t.test('a preview that an agency does not answer is refused, and says who', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const { id } = await system.propose('mcs', [{ op: 'retitle', item: 'EEU', title: 'Energy' }])
+  const preview = await system.call('POST', `/proposals/${id}/preview`)
+  t.match(preview, { status: 503, body: { code: 'CTE_AGENCY_UNREACHABLE', detail: /credentials|course-codes/ } })
+})
+
+t.test('a rejected relation is not followed', { skip: skipped }, async t => {
+  const system = await standards(t)
+  await mapClusters(system)
+  const asked = await quietAgencies(system.bus)
+  const [{ id: relation }] = (await system.call('GET', '/crosswalks/map/relations')).body.items
+  const reject = { decision: 'reject', reason: 'not the same' }
+  await system.call('POST', `/crosswalks/map/relations/${relation}/decision`, reject, { 'if-match': '"v1"' })
+  const { id } = await system.propose('clusters', [{ op: 'retitle', item: 'energy', title: 'Energy' }])
+  await system.call('POST', `/proposals/${id}/preview`)
+  t.strictSame(
+    PreviewRequest.parse(asked[0]).reached[0]!.reach.map(({ item }) => item.key),
+    ['energy'],
+  )
+})

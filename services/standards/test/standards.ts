@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { type Bus, createMemoryBus } from '@cte-align/bus'
+import { type OperationInput, type PreviewReply, rpc } from '@cte-align/contracts'
+import { createLog, type Database, openDatabase, type Service } from '@cte-align/service'
+import type { Test } from 'tap'
+import { buildStandards } from '../src/app.ts'
+
+export const EDITOR = 'id=ed; agency=CDE; role=editor'
+export const PUBLISHER = 'id=pat; agency=CDE; role=publisher'
+export const APPROVER = 'id=ann; agency=CDE; role=approver'
+
+export interface Answer {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes and fail on the first that is not there
+  body: any
+  etag: string | undefined
+}
+
+export interface Standards {
+  app: Service
+  db: Database
+  bus: Bus
+  call(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** A proposal with these operations, and how to publish it. */
+  propose(
+    framework: string,
+    operations: OperationInput[],
+  ): Promise<{ id: string; publish(reason?: string): Promise<Answer> }>
+}
+
+export const skipped = process.env.MONGODB_URI ? false : 'needs a database: run npm test'
+
+/** The service on a database of its own and a bus in memory, with a small framework published as release 1. */
+export async function standards(t: Test, options: { now?: () => Date } = {}): Promise<Standards> {
+  const name = `cte_standards_test_${randomUUID().slice(0, 8)}`
+  const db = await openDatabase(process.env.MONGODB_URI!, name)
+  const bus = createMemoryBus()
+  const log = createLog({ name: 'standards', level: 'silent' })
+  const app = await buildStandards({ env: { LOG_LEVEL: 'silent' } as never, db, bus, log, ...options })
+  t.teardown(async () => {
+    await db.connection.dropDatabase()
+    await app.close()
+  })
+  const call: Standards['call'] = async (method, url, body, headers = {}) => {
+    const response = await app.inject({
+      method: method as 'GET',
+      url,
+      headers: { 'x-cte-actor': PUBLISHER, ...headers },
+      ...(body !== undefined && { payload: body as object }),
+    })
+    const text = response.body
+    return {
+      status: response.statusCode,
+      body: text.startsWith('{') ? JSON.parse(text) : text,
+      etag: response.headers.etag as string | undefined,
+    }
+  }
+  const system: Standards = {
+    app,
+    db,
+    bus,
+    call,
+    async propose(framework, operations) {
+      const opened = await call('POST', '/proposals', { framework, title: 'A change' })
+      const { id } = opened.body
+      const edited = await call('POST', `/proposals/${id}/operations`, { operations }, { 'if-match': opened.etag! })
+      if (edited.status !== 200) throw new Error(JSON.stringify(edited.body))
+      return {
+        id,
+        publish: (reason = 'because of the test') =>
+          call('POST', `/proposals/${id}/publish`, { reason }, { 'if-match': edited.etag! }),
+      }
+    },
+  }
+  await load(system, 'mcs', SECTORS)
+  return system
+}
+
+const row = (key: string, kind: string, parent: string | null, title: string) => ({
+  key,
+  kind,
+  code: key
+    .split('.')
+    .slice(parent === null ? 0 : 1)
+    .join('.'),
+  parent,
+  title,
+  source: 's',
+  verified: false,
+})
+
+export const SECTORS = [
+  row('EEU', 'sector', null, 'Energy, Environment, and Utilities'),
+  row('EEU.1.0', 'anchor', 'EEU', 'Academics'),
+  row('EEU.A', 'pathway', 'EEU', 'Environmental Resources'),
+  row('EEU.A1.0', 'standard', 'EEU.A', 'Describe how resources are managed.'),
+  row('EEU.A1.1', 'indicator', 'EEU.A1.0', 'Name the resources.'),
+  row('EEU.B', 'pathway', 'EEU', 'Telecommunications'),
+  row('ICT', 'sector', null, 'Information and Communication Technologies'),
+  row('ICT.10.0', 'anchor', 'ICT', 'Technical Knowledge and Skills'),
+]
+export const CLUSTERS = [
+  row('energy', 'cluster', null, 'Energy & Natural Resources'),
+  row('energy.land', 'sub-cluster', 'energy', 'Conservation & Land Management'),
+]
+
+export const frameworkFile = (key: string, items: object[]) => ({
+  format: 'cte-align/framework@1',
+  sources: { s: 'made up for a test' },
+  framework: { key, title: `Framework ${key}`, owner: 'CDE', description: null, source: 's', verified: false },
+  release: { title: 'First', dates: { adoption: '2013-01-16', effective: null } },
+  items,
+})
+
+export async function load(system: Standards, key: string, items: object[]): Promise<void> {
+  const { body } = await system.call('POST', '/imports/framework', frameworkFile(key, items))
+  const { etag } = await system.call('GET', `/proposals/${body.proposal.id}`)
+  const dates = { adoption: '2013-01-16' }
+  const done = await system.call(
+    'POST',
+    `/proposals/${body.proposal.id}/publish`,
+    { reason: 'test data', dates },
+    { 'if-match': etag! },
+  )
+  if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+}
+
+export async function mapClusters(system: Standards): Promise<void> {
+  await load(system, 'clusters', CLUSTERS)
+  await system.call(
+    'POST',
+    '/imports/crosswalk',
+    {
+      format: 'cte-align/crosswalk@1',
+      sources: { s: 'made up for a test' },
+      crosswalk: { key: 'map', title: 'Sectors to clusters', from: 'mcs', to: 'clusters' },
+      relations: [
+        {
+          from: 'EEU',
+          to: 'energy',
+          relation: 'related',
+          state: 'draft',
+          originalWord: 'primary',
+          source: 's',
+          verified: false,
+        },
+      ],
+    },
+    { 'x-cte-actor': EDITOR },
+  )
+}
+
+/** Two agencies that answer every preview with nothing, and remember what they were asked. */
+export async function quietAgencies(bus: Bus): Promise<unknown[]> {
+  const asked: unknown[] = []
+  for (const service of ['credentials', 'course-codes'] as const)
+    await bus.serve(rpc.preview(service), async function* (data) {
+      asked.push(data)
+      const summary: PreviewReply = { piece: 'summary', positions: {}, manualReview: [], links: {} }
+      yield summary
+    })
+  return asked
+}
