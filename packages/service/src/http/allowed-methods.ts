@@ -1,15 +1,36 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyRequest } from 'fastify'
+import { problem } from '../errors.ts'
+import type { Service } from './service.ts'
 
-/** Remembers every route, to tell "there is nothing here" from "not with this method". Register it before the routes. */
-export function rememberMethods(app: FastifyInstance): (url: string) => string[] {
+/** Tells "there is nothing here" (404) from "not with this method" (405 with Allow). Register it before the routes. */
+export function refuseUnknown(app: Service): void {
+  const allowed = rememberMethods(app)
+  const refusal = (request: FastifyRequest) => {
+    const path = request.url.split('?', 1)[0]!
+    const methods = allowed(path).join(', ')
+    if (methods === '') return { methods, error: problem('CTE_NO_SUCH_ROUTE', { path }) }
+    return { methods, error: problem('CTE_METHOD_NOT_ALLOWED', { path, method: request.method, allowed: methods }) }
+  }
+  // Before the body is looked at: QUERY, say, would otherwise be refused for its content type.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return
+    const { methods, error } = refusal(request)
+    if (methods !== '') reply.header('allow', methods)
+    throw error
+  })
+  app.setNotFoundHandler(request => {
+    throw refusal(request).error
+  })
+}
+
+function rememberMethods(app: Service): (path: string) => string[] {
   const byPattern = new Map<string, { pattern: RegExp; methods: Set<string> }>()
   app.addHook('onRoute', route => {
     const known = byPattern.get(route.url) ?? { pattern: toPattern(route.url), methods: new Set<string>() }
     for (const method of [route.method].flat()) known.methods.add(method)
     byPattern.set(route.url, known)
   })
-  return url => {
-    const path = url.split('?', 1)[0]!
+  return path => {
     const methods = new Set<string>()
     for (const route of byPattern.values()) if (route.pattern.test(path)) for (const m of route.methods) methods.add(m)
     return [...methods].sort()

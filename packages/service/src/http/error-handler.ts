@@ -4,7 +4,7 @@ import { CteError, problem } from '../errors.ts'
 import { isTransient } from '../inbox/transient.ts'
 import { PROBLEM_TYPE, type ProblemDetails } from './problem-details.ts'
 
-/** The only place that knows how an error looks over HTTP. What is ours to mend (5xx) goes to the log, not to the caller. */
+/** The only place that knows how an error looks over HTTP. What is ours to mend (500) goes to the log, not to the caller. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = toCteError(error as FastifyError, request)
   if (known.status >= 500) request.log.error({ err: error, code: known.code }, 'A request failed')
@@ -18,8 +18,8 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, error:
     type: `urn:cte-align:problem:${error.code}`,
     title: error.title,
     status: error.status,
-    detail: error.status >= 500 && error.code !== 'CTE_UNAVAILABLE' ? problem('CTE_INTERNAL').message : error.message,
-    code: error.status >= 500 && error.code !== 'CTE_UNAVAILABLE' ? 'CTE_INTERNAL' : error.code,
+    detail: error.status === 500 ? problem('CTE_INTERNAL').message : error.message,
+    code: error.status === 500 ? 'CTE_INTERNAL' : error.code,
     requestId: request.id,
     correlationId: request.correlationId,
     ...(error.errors.length > 0 && { errors: error.errors }),

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Bus } from '@cte-align/bus'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
-import { fastify } from 'fastify'
+import { fastify, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Database } from '../database.ts'
 import type { ServiceEnv } from '../env.ts'
-import { problem } from '../errors.ts'
 import { createLog, type Log } from '../log.ts'
 import { createMetrics, type Metrics } from '../metrics.ts'
-import { rememberMethods } from './allowed-methods.ts'
+import { refuseUnknown } from './allowed-methods.ts'
 import { correlationIdOf, requestIdOf } from './correlation.ts'
-import { handleError, sendProblem } from './error-handler.ts'
+import { handleError } from './error-handler.ts'
 import { type Check, healthRoutes } from './health.ts'
+import { letGoWhenClosing } from './let-go.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { openApi } from './open-api.ts'
 
@@ -59,7 +59,7 @@ export async function buildService(options: BuildServiceOptions): Promise<Servic
   const app = fastify({
     loggerInstance: logger,
     genReqId: requestIdOf,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     childLoggerFactory: (parent, bindings, loggerOptions, raw) =>
       parent.child({ ...bindings, correlationId: correlationIdOf(raw, String(bindings.requestId)) }, loggerOptions),
     bodyLimit: 1024 * 1024,
@@ -75,16 +75,9 @@ export async function buildService(options: BuildServiceOptions): Promise<Servic
     request.correlationId = correlationIdOf(request.raw, request.id)
     reply.header('x-request-id', request.id).header('x-correlation-id', request.correlationId)
   })
-  const allowed = rememberMethods(app as unknown as FastifyInstance)
   app.setErrorHandler(handleError)
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0]!
-    const methods = allowed(request.url)
-    if (methods.length === 0) return sendProblem(reply, request, problem('CTE_NO_SUCH_ROUTE', { path }))
-    const values = { path, method: request.method, allowed: methods.join(', ') }
-    reply.header('allow', values.allowed)
-    return sendProblem(reply, request, problem('CTE_METHOD_NOT_ALLOWED', values))
-  })
+  refuseUnknown(app)
+  letGoWhenClosing(app)
   // Registered first, so run last: hooks added by the service come before.
   app.addHook('onClose', async () => {
     await bus.close()
