@@ -12,7 +12,7 @@ const stampFile = join(root, 'node_modules', '.cte-align-installed')
 
 /** After it, every workspace folder has what its package.json asks for, at the versions of pnpm-lock.yaml. */
 export async function ensureDependencies(node, getPnpm) {
-  const stamp = stampOf(node)
+  const stamp = stampOf()
   if (read(stampFile) === stamp && missing().length === 0) {
     done('packages', 'already installed')
     return
@@ -53,8 +53,8 @@ async function install(node, pnpm) {
   throw new Trouble(`pnpm install failed:\n${lastLines(out + err)}${hint}`)
 }
 
-function stampOf(node) {
-  const hash = createHash('sha256').update(forThisMachine(node))
+function stampOf() {
+  const hash = createHash('sha256').update(forThisMachine('packages'))
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)))
   // Scripts and descriptions may change freely.
   for (const folder of folders()) hash.update(JSON.stringify([folder.slice(root.length), asked(folder)]))

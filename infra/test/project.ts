@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, root } from '../system/program.ts'
+import { requiredEnv } from '../system/required-env.ts'
 
 /** Answers its health check, and ends when it is told to: what the commands need to know of a service. */
 const service = `import { createServer } from 'node:http'
@@ -30,6 +31,10 @@ export async function createProject() {
     await mkdir(join(folder, 'services', name, 'src'), { recursive: true })
     await writeFile(join(folder, 'services', name, 'src', 'server.ts'), service)
   }
+  // MongoDB from the PATH, where it is a quick find; nats-server has to be fetched.
+  const bin = join(folder, 'bin')
+  await mkdir(bin)
+  await symlink(requiredEnv('CTE_MONGOD'), join(bin, 'mongod'))
   const ports = ['STANDARDS', 'CREDENTIALS', 'COURSE_CODES', 'MONGODB', 'NATS', 'NATS_MONITOR']
   const env: NodeJS.ProcessEnv = {}
   for (const name of ports) env[`CTE_${name}_PORT`] = String(await freePort())
@@ -39,7 +44,10 @@ export async function createProject() {
   /** Starts `node infra/run.mjs <args>` there, on a machine where nothing is given. */
   function command(...args: string[]): Command {
     const { MONGODB_URI, NATS_URL, NATS_MONITOR_URL, CTE_LOCAL, NODE_OPTIONS, ...rest } = process.env
-    const child = spawn(process.execPath, ['infra/run.mjs', ...args], { cwd: folder, env: { ...rest, ...env } })
+    const child = spawn(process.execPath, ['infra/run.mjs', ...args], {
+      cwd: folder,
+      env: { ...rest, ...env, PATH: `${bin}${delimiter}${rest.PATH}` },
+    })
     return watch(child)
   }
 
