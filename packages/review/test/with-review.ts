@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import type { CteEvent, DependentKind, Link, RuleEdge } from '@cte-align/contracts'
+import { createOutbox, type Database, openDatabase } from '@cte-align/service'
+import type { Test } from 'tap'
+import { createReview } from '../src/index.ts'
+import { reviewModels } from '../src/models/models.ts'
+import { createLog } from './builders.ts'
+
+/** A database of its own for one test, dropped afterwards; null (and the test skipped) where there is no server. */
+export async function withDatabase(t: Test): Promise<Database | null> {
+  const uri = process.env.MONGODB_URI
+  if (uri === undefined || uri === '') {
+    t.plan(0, 'MONGODB_URI is not set; npm test starts a server and sets it')
+    return null
+  }
+  const db = await openDatabase(uri, `review_${randomUUID().slice(0, 12)}`)
+  t.teardown(async () => {
+    await db.connection.dropDatabase()
+    await db.close()
+  })
+  return db
+}
+
+export const quiet = { info() {}, warn() {}, error() {} }
+
+/** One instance of a service that flags, with the logs of the others as arrays; several may share a database. */
+export async function reviewOn(db: Database, { kind = 'authorization' }: { kind?: DependentKind } = {}) {
+  const ctc = kind === 'authorization'
+  const source = ctc ? '/cte/credentials' : '/cte/course-codes'
+  const now = () => new Date('2026-11-22T12:00:00.000Z')
+  const outbox = createOutbox({ db, source, now })
+  const agency = ctc ? 'CTC' : 'CALPADS'
+  const review = createReview({ db, outbox, kind, agency, source, now, log: quiet })
+  // A second instance on one connection finds the models that the first has made.
+  await db.prepare([...review.models, ...outbox.models])
+  const standards = createLog('/cte/standards')
+  const other = createLog(ctc ? '/cte/course-codes' : '/cte/credentials')
+
+  const hear = async (events: CteEvent[]) => {
+    for (const event of events) await db.transaction(session => review.writeStandards(event, session))
+    await review.assessPending()
+  }
+
+  /** An own link came or went: event and row in one transaction, as the services do it. */
+  async function links(change: { added?: Link[]; removed?: Link[] }, assess = true) {
+    const { added = [], removed = [] } = change
+    await db.transaction(async session => {
+      const { dependent } = [...added, ...removed][0]!
+      const data = { dependent, added, removed: removed.map(one => one.id), twinOf: null }
+      const [event] = await outbox.append(session, [
+        ctc
+          ? { type: 'cte.ctc.authorization.changed', subject: dependent.key, correlationid: 'c', data }
+          : {
+              type: 'cte.calpads.course-code.changed',
+              subject: dependent.key,
+              correlationid: 'c',
+              data: { dependent, added, removed: data.removed },
+            },
+      ])
+      await review.links.put(session, data, { source, sequence: Number(event!.sequence) })
+    })
+    if (assess) await review.assessPending()
+  }
+
+  const writeOther = async (event: CteEvent, session: Parameters<typeof review.writeStandards>[1]) => {
+    if (event.type !== 'cte.calpads.course-code.changed') return
+    const { added, removed } = event.data
+    await review.links.put(session, { added, removed }, { source: event.source, sequence: Number(event.sequence) })
+  }
+
+  /** The other service's link came or went. */
+  async function otherLinks({ added = [], removed = [] }: { added?: Link[]; removed?: Link[] }) {
+    const { dependent } = [...added, ...removed][0]!
+    const data = { dependent, added, removed: removed.map(one => one.id) }
+    const event = other.say({ type: 'cte.calpads.course-code.changed', data })
+    await db.transaction(session => writeOther(event, session))
+    await review.assessPending()
+  }
+
+  /** An own rule: its event would be cte.ctc.assignment-rule.changed; here only its place in the order matters. */
+  async function rules(change: { added?: RuleEdge[]; removed?: string[] }) {
+    const { added = [], removed = [] } = change
+    await db.transaction(async session => {
+      const authorization = [...added].map(edge => edge.authorization!)[0] ?? {
+        kind: 'authorization' as const,
+        key: 'CTE/R4T/X',
+        title: 'X',
+        level: null,
+      }
+      const data = { dependent: authorization, added: [], removed: [], twinOf: null }
+      const said = { type: 'cte.ctc.authorization.changed', subject: 'rules', correlationid: 'c', data } as const
+      const [event] = await outbox.append(session, [said])
+      await review.rules.put(session, { added, removed }, { source, sequence: Number(event!.sequence) })
+    })
+    await review.assessPending()
+  }
+
+  async function rebuild() {
+    return review.rebuild({
+      async *readLog(of) {
+        if (of === source) yield* (await outbox.read(0, 100_000)).events
+        else yield* of === '/cte/standards' ? standards.events : other.events
+      },
+      writeOther,
+    })
+  }
+
+  const said = async (type: string) => (await outbox.read(0, 100_000)).events.filter(event => event.type === type)
+  const models = modelsOf(db)
+  const flags = () => models.Flag.find().sort({ order: 1, 'dependent.key': 1 }).lean()
+  return { db, review, outbox, standards, other, models, hear, links, otherLinks, rules, rebuild, said, flags }
+}
+
+/** What the tests look into, beside the package's own view. */
+function modelsOf(db: Database) {
+  return reviewModels(db)
+}
+
+export type World = Awaited<ReturnType<typeof reviewOn>>
