@@ -1,0 +1,36 @@
+import { type Dependent, type Link, sequenceOf } from '@cte-align/contracts'
+import type { Review } from '@cte-align/review'
+import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
+import type { FollowedRuleStore } from './followed-rules.ts'
+
+export interface CourseCodeNews {
+  dependent: Dependent
+  added: Link[]
+  removed: string[]
+  /** Its title or level is another now. */
+  renamed: boolean
+}
+
+/** Says what changed, in the transaction that changes it: events for others, links and rule edges for the own review. */
+export function createAnnouncements(options: { outbox: Outbox; review: Review; rules: FollowedRuleStore }) {
+  const { outbox, review, rules } = options
+  const { source } = outbox
+  return {
+    async courseCodes(session: ClientSession, news: CourseCodeNews[], correlationid: string): Promise<void> {
+      const events = news.map(
+        ({ dependent, added, removed }): NewEvent => ({
+          type: 'cte.calpads.course-code.changed',
+          subject: dependent.key,
+          data: { dependent, added, removed },
+          correlationid,
+        }),
+      )
+      const last = (await outbox.append(session, events)).at(-1)
+      if (last === undefined) return
+      const change = { added: news.flatMap(({ added }) => added), removed: news.flatMap(({ removed }) => removed) }
+      await review.links.put(session, change, { source, sequence: sequenceOf(last) })
+      for (const { dependent, renamed } of news) if (renamed) await rules.rename(session, dependent)
+    },
+  }
+}
+export type Announcements = ReturnType<typeof createAnnouncements>

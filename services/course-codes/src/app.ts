@@ -1,0 +1,100 @@
+import type { Bus } from '@cte-align/bus'
+import { createReview } from '@cte-align/review'
+import {
+  adminRoutes,
+  buildService,
+  createLog,
+  createMetrics,
+  createOutbox,
+  type Database,
+  inboxModels,
+  type Log,
+  relayModels,
+  type Service,
+  type ServiceEnv,
+  serveLog,
+  startRelay,
+} from '@cte-align/service'
+import { createAnnouncements } from './announcements.ts'
+import { answerPreviews } from './answer-previews.ts'
+import { catalogueModels } from './catalogue.ts'
+import { createCourseCodeStore } from './course-codes.ts'
+import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
+import { followAssignmentRules } from './follow-assignment-rules.ts'
+import { createFollowedRuleStore } from './followed-rules.ts'
+import { countOpenFlags } from './open-flags.ts'
+import { createRebuild } from './rebuild-flags.ts'
+import { courseCodeRoutes } from './routes/course-codes.ts'
+import { importRoutes } from './routes/imports.ts'
+import { pathwayRoutes } from './routes/pathways.ts'
+
+export interface AppOptions {
+  env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
+  db: Database
+  bus: Bus
+  now?: () => Date
+  log?: Log
+}
+
+/** The course-codes service: finishes what a crash left behind, listens to the other services, then answers. */
+export async function buildCourseCodes(options: AppOptions): Promise<Service> {
+  const { env, db, bus, now = () => new Date() } = options
+  const log = options.log ?? createLog({ name: 'course-codes', level: env.LOG_LEVEL })
+  const metrics = createMetrics('course-codes')
+  const models = catalogueModels(db)
+  const outbox = createOutbox({ db, source: '/cte/course-codes', now })
+  const review = createReview({
+    db,
+    outbox,
+    kind: 'course-code',
+    agency: 'CALPADS',
+    source: '/cte/course-codes',
+    now,
+    log,
+  })
+  await db.prepare([
+    ...Object.values(models),
+    ...outbox.models,
+    ...review.models,
+    ...inboxModels(db),
+    ...relayModels(db),
+  ])
+  const rules = createFollowedRuleStore({ db, models, review })
+  const announce = createAnnouncements({ outbox, review, rules })
+  const parts = { db, bus, review, models, announce, rules, now }
+
+  const app = await buildService({
+    env,
+    name: 'course-codes',
+    title: 'cte-align course codes',
+    description: 'CALPADS course codes, pathways and sequences, and the flags on the codes. Owner: CDE/CALPADS.',
+    version: '0.1.0',
+    bus,
+    db,
+    logger: log,
+    metrics,
+  })
+  const openFlags = (code: string) => countOpenFlags(db, code)
+  importRoutes(app, parts)
+  courseCodeRoutes(app, { courseCodes: createCourseCodeStore(parts), rules, review, openFlags })
+  pathwayRoutes(app, models)
+  review.routes(app)
+
+  await rules.settle()
+  await review.assessPending()
+  const relay = startRelay({ bus, outbox, db, log, now, metrics })
+  const reaction = { bus, db, review, log, metrics, now }
+  const startInboxes = async () => [
+    await flagCourseCodesWhenAReleaseIsPublished(reaction),
+    await followAssignmentRules(reaction, rules),
+  ]
+  const inboxes = await startInboxes()
+  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, rules, inboxes, startInboxes }) })
+  const answering = [await answerPreviews(bus, review), await serveLog({ bus, outbox, service: 'course-codes' })]
+  app.addHook('onClose', async () => {
+    for (const answer of answering) await answer.stop()
+    for (const inbox of inboxes) await inbox.stop()
+    await relay.stop()
+  })
+  return app
+}

@@ -1,0 +1,10 @@
+import { defineErrors } from '@cte-align/service'
+
+export const problem = defineErrors({
+  CTE_NO_COURSE_CODE: { status: 404, title: 'No course code', message: 'There is no course code {code}' },
+  CTE_YEARS_REVERSED: {
+    status: 422,
+    title: 'Years reversed',
+    message: '{code} cannot end with {to} before it begins with {from}',
+  },
+})

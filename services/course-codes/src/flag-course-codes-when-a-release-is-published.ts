@@ -1,0 +1,14 @@
+import { consumeSource, type Inbox } from '@cte-align/service'
+import type { Reaction } from './reaction.ts'
+
+/** Keeps what standards publishes and, once a release is complete, flags every course code that it reaches. */
+export const flagCourseCodesWhenAReleaseIsPublished = ({ review, ...surroundings }: Reaction): Promise<Inbox> =>
+  consumeSource({
+    ...surroundings,
+    durable: 'course-codes-flag-course-codes',
+    subjects: ['cte.cde.>'],
+    source: '/cte/standards',
+    service: 'standards',
+    write: review.writeStandards,
+    afterCommit: review.assessPending,
+  })

@@ -1,0 +1,1 @@
+export { type AppOptions, buildCourseCodes } from './app.ts'

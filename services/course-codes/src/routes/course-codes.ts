@@ -1,0 +1,163 @@
+import { CourseLevel, ItemKey, Link, Slug } from '@cte-align/contracts'
+import type { Review } from '@cte-align/review'
+import {
+  ActorHeader,
+  etagOf,
+  PageQuery,
+  pageOf,
+  requireActor,
+  requireMatch,
+  responses,
+  type Service,
+  sendCsv,
+} from '@cte-align/service'
+import { z } from 'zod'
+import type { StoredCourseCode } from '../course-code.ts'
+import type { CourseCodeStore } from '../course-codes.ts'
+import type { FollowedRuleStore } from '../followed-rules.ts'
+import { CourseCode, SchoolYear } from '../import-file.ts'
+import { COURSE_CODE_EDITORS } from './actors.ts'
+import { CourseCodeDetail, CourseCodeShape, showCourseCode, showRules } from './shapes.ts'
+
+const Key = z.strictObject({ code: CourseCode })
+const words = z.string().trim().min(1).max(200).optional()
+const Filter = z.strictObject({
+  q: words,
+  level: CourseLevel.optional(),
+  sector: words.meta({ description: 'Key of a sector (AGR), or its name as the source spells it' }),
+  pathway: words.meta({ description: 'Key of a pathway (AGR.A), or its name' }),
+  item: ItemKey.min(1).optional().meta({ description: 'Linked to this item' }),
+  schoolYear: SchoolYear.optional(),
+})
+const Revision = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300),
+    level: CourseLevel,
+    effectiveFrom: SchoolYear.nullable(),
+    effectiveTo: SchoolYear.nullable(),
+  })
+  .partial()
+  .refine(body => Object.keys(body).length > 0, 'must change something')
+const NewLink = z.strictObject({
+  framework: Slug,
+  item: ItemKey.min(1),
+  basis: z.string().trim().min(3).max(500).meta({ description: 'Why the link exists, in words' }),
+  verified: z.boolean(),
+})
+const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
+const tags = ['course codes']
+
+export interface CourseCodeParts {
+  courseCodes: CourseCodeStore
+  rules: FollowedRuleStore
+  review: Review
+  openFlags: (code: string) => Promise<number>
+}
+
+export function courseCodeRoutes(app: Service, { courseCodes, rules, review, openFlags }: CourseCodeParts): void {
+  async function detail(row: StoredCourseCode): Promise<z.infer<typeof CourseCodeDetail>> {
+    const [links, admitting, flags] = await Promise.all([
+      review.links.of({ kind: 'course-code', key: row._id }),
+      rules.of(row._id),
+      openFlags(row._id),
+    ])
+    return { ...showCourseCode(row, undefined), links, rules: showRules(admitting), openFlags: flags }
+  }
+
+  app.get(
+    '/course-codes',
+    {
+      schema: {
+        tags,
+        querystring: PageQuery.extend(Filter.shape),
+        response: { 200: pageOf(CourseCodeShape), ...responses() },
+      },
+    },
+    async request => {
+      const page = await courseCodes.page(request.query, request.query)
+      return { items: page.items.map(row => showCourseCode(row, request.query.schoolYear)), next: page.next }
+    },
+  )
+  app.get(
+    '/course-codes/export',
+    { schema: { tags, summary: 'All that match, as CSV; an empty school year is unknown', querystring: Filter } },
+    async (request, reply) => {
+      const first = ['code', 'title', 'level', 'sectorName', 'pathwayName', 'pathwayBasis', 'items']
+      const columns = [...first, 'effectiveFrom', 'effectiveTo', 'inForce', 'gaps', 'source', 'verified']
+      const { schoolYear } = request.query
+      return sendCsv(reply, 'course-codes.csv', columns, lines(courseCodes.all(request.query), schoolYear))
+    },
+  )
+  app.get(
+    '/course-codes/:code',
+    { schema: { tags, params: Key, response: { 200: CourseCodeDetail, ...responses(404) } } },
+    async (request, reply) => {
+      const row = await courseCodes.find(request.params.code)
+      reply.header('etag', etagOf(row.version))
+      return detail(row)
+    },
+  )
+  app.patch(
+    '/course-codes/:code',
+    {
+      schema: {
+        tags,
+        params: Key,
+        headers: IfMatch,
+        body: Revision,
+        response: { 200: CourseCodeDetail, ...responses(401, 403, 404, 412, 413, 415, 422, 428) },
+      },
+    },
+    async (request, reply) => {
+      requireActor(request, COURSE_CODE_EDITORS)
+      const before = await courseCodes.find(request.params.code)
+      requireMatch(request, before.version)
+      const row = await courseCodes.revise(before, request.body, request.correlationId)
+      reply.header('etag', etagOf(row.version))
+      return detail(row)
+    },
+  )
+  app.post(
+    '/course-codes/:code/links',
+    {
+      schema: {
+        tags,
+        summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
+        params: Key,
+        headers: ActorHeader,
+        body: NewLink,
+        response: { 201: Link, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 503) },
+      },
+    },
+    async (request, reply) => {
+      requireActor(request, COURSE_CODE_EDITORS)
+      const before = await courseCodes.find(request.params.code)
+      return reply.code(201).send(await courseCodes.addLink(before, request.body, request.correlationId))
+    },
+  )
+  app.delete(
+    '/links/:id',
+    {
+      schema: {
+        tags,
+        params: z.object({ id: z.string().max(100) }),
+        headers: ActorHeader,
+        response: { 204: z.null(), ...responses(401, 403, 404, 412) },
+      },
+    },
+    async (request, reply) => {
+      requireActor(request, COURSE_CODE_EDITORS)
+      await courseCodes.removeLink(request.params.id, request.correlationId)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+async function* lines(rows: AsyncIterable<StoredCourseCode>, schoolYear: string | undefined) {
+  for await (const row of rows) {
+    const { provenance, gaps, ...rest } = showCourseCode(row, schoolYear)
+    const items = row.links?.map(link => link.item ?? `any ${link.any}`).join(' ')
+    const { source, verified } = provenance
+    yield { ...row, ...rest, items, gaps: gaps.join(' '), source, verified }
+  }
+}

@@ -1,0 +1,60 @@
+import { Gap, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
+import { z } from 'zod'
+import { type CatalogueModels, readCatalogue } from '../catalogue.ts'
+import { gapsOf } from '../gaps.ts'
+import { SchoolYear } from '../import-file.ts'
+import { notRuledOut } from '../in-force.ts'
+import { holding, pageByKey } from '../page-by-key.ts'
+import { sequencesOf } from '../sequences.ts'
+import { PathwayShape, SequenceShape, showPathway } from './shapes.ts'
+
+const words = z.string().trim().min(1).max(200).optional()
+const PathwayQuery = PageQuery.extend({ q: words })
+const SequenceQuery = PageQuery.extend({ q: words, schoolYear: SchoolYear.optional() })
+const find = (q: string | undefined) => (q === undefined ? {} : holding(q, ['code', 'name', 'item']))
+
+export function pathwayRoutes(app: Service, models: CatalogueModels): void {
+  app.get(
+    '/pathways',
+    {
+      schema: {
+        tags: ['pathways'],
+        querystring: PathwayQuery,
+        response: { 200: pageOf(PathwayShape), ...responses() },
+      },
+    },
+    async request => {
+      const page = await pageByKey(models.pathways, find(request.query.q), request.query)
+      return { items: page.items.map(showPathway), next: page.next }
+    },
+  )
+  app.get(
+    '/sequences',
+    {
+      schema: {
+        tags: ['pathways'],
+        summary: 'The courses of each pathway by level, complete or what is missing',
+        querystring: SequenceQuery,
+        response: { 200: pageOf(SequenceShape), ...responses() },
+      },
+    },
+    async request => {
+      const { q, schoolYear } = request.query
+      const page = await pageByKey(models.pathways, find(q), request.query)
+      const filter = schoolYear === undefined ? {} : notRuledOut(schoolYear)
+      const courseCodes = await models.courseCodes.find(filter).sort({ _id: 1 }).lean()
+      return { items: sequencesOf(page.items, courseCodes), next: page.next }
+    },
+  )
+  app.get(
+    '/gaps',
+    {
+      schema: {
+        tags: ['course codes'],
+        summary: 'What the sources do not say',
+        response: { 200: z.object({ items: z.array(Gap) }), ...responses() },
+      },
+    },
+    async () => ({ items: gapsOf(await readCatalogue(models)) }),
+  )
+}
