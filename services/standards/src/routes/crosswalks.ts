@@ -56,6 +56,8 @@ export function crosswalkRoutes(app: Service, { models, relations, relay, now }:
     {
       schema: {
         tags: ['crosswalks'],
+        operationId: 'listCrosswalks',
+        summary: 'List the crosswalks',
         response: { 200: z.object({ items: z.array(CrosswalkView) }), ...responses(503) },
       },
     },
@@ -66,7 +68,15 @@ export function crosswalkRoutes(app: Service, { models, relations, relay, now }:
 
   app.get(
     '/crosswalks/:key',
-    { schema: { tags: ['crosswalks'], params: Params, response: { 200: CrosswalkView, ...responses(404, 503) } } },
+    {
+      schema: {
+        tags: ['crosswalks'],
+        operationId: 'readCrosswalk',
+        summary: 'Read a crosswalk',
+        params: Params,
+        response: { 200: CrosswalkView, ...responses(404, 503) },
+      },
+    },
     async request => {
       await relations.crosswalk(request.params.key)
       return (await withCounts(request.params.key))[0]!
@@ -78,6 +88,8 @@ export function crosswalkRoutes(app: Service, { models, relations, relay, now }:
     {
       schema: {
         tags: ['crosswalks'],
+        operationId: 'listRelations',
+        summary: 'List the relations of a crosswalk',
         params: Params,
         querystring: PageQuery.extend({
           state: RelationState.optional(),
@@ -113,7 +125,13 @@ export function crosswalkRoutes(app: Service, { models, relations, relay, now }:
   app.get(
     '/crosswalks/:key/relations/:id',
     {
-      schema: { tags: ['crosswalks'], params: RelationParams, response: { 200: RelationView, ...responses(404, 503) } },
+      schema: {
+        tags: ['crosswalks'],
+        operationId: 'readRelation',
+        summary: 'Read a relation',
+        params: RelationParams,
+        response: { 200: RelationView, ...responses(404, 503) },
+      },
     },
     async (request, reply) => {
       const found = await relations.one(request.params.key, request.params.id)
@@ -127,6 +145,8 @@ export function crosswalkRoutes(app: Service, { models, relations, relay, now }:
     {
       schema: {
         tags: ['crosswalks'],
+        operationId: 'decideRelation',
+        summary: 'Accept or reject a relation',
         description: 'Accept or reject. The decider is never the author. It counts from the next release on.',
         params: RelationParams,
         headers: ActorHeader,

@@ -50,6 +50,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['frameworks'],
+        operationId: 'listFrameworks',
+        summary: 'List the frameworks',
         response: { 200: z.object({ items: z.array(FrameworkView) }), ...responses(503) },
       },
     },
@@ -64,6 +66,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['frameworks'],
+        operationId: 'registerFramework',
+        summary: 'Register a framework',
         headers: ActorHeader,
         body: Framework.extend({ provenance: Provenance.optional() }),
         response: { 201: FrameworkView, ...responses(401, 403, 409, 413, 415, 503) },
@@ -82,6 +86,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['frameworks'],
+        operationId: 'readFramework',
+        summary: 'Read a framework',
         params: FrameworkParams,
         response: { 200: FrameworkView, ...responses(404, 503) },
       },
@@ -94,6 +100,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['items'],
+        operationId: 'listItems',
+        summary: 'List items as a release or a day has them',
         params: FrameworkParams,
         querystring: ItemsQuery,
         response: {
@@ -147,6 +155,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['items'],
+        operationId: 'readItem',
+        summary: 'Read an item with what stands above it',
         params: ItemParams,
         querystring: z.strictObject({ release: z.coerce.number().int().min(1).optional(), asOf: Day.optional() }),
         response: { 200: ItemView.extend({ lineage: z.array(ItemView) }), ...responses(404, 503) },
@@ -175,6 +185,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['items'],
+        operationId: 'readItemHistory',
+        summary: 'Read what an item was and what changed it',
         params: ItemParams,
         response: {
           200: z.object({
@@ -217,6 +229,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['releases'],
+        operationId: 'listReleases',
+        summary: 'List published releases, newest first',
         querystring: PageQuery.extend({ framework: Slug.optional() }),
         response: { 200: pageOf(ReleaseView), ...responses(503) },
       },
@@ -240,7 +254,15 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
 
   app.get(
     '/releases/:id',
-    { schema: { tags: ['releases'], params: ReleaseParams, response: { 200: ReleaseView, ...responses(404, 503) } } },
+    {
+      schema: {
+        tags: ['releases'],
+        operationId: 'readRelease',
+        summary: 'Read a release',
+        params: ReleaseParams,
+        response: { 200: ReleaseView, ...responses(404, 503) },
+      },
+    },
     async request => releaseView(await releaseById(request.params.id)),
   )
 
@@ -249,6 +271,8 @@ export function frameworkRoutes(app: Service, { models, frameworks, now }: App):
     {
       schema: {
         tags: ['releases'],
+        operationId: 'listReleaseChanges',
+        summary: 'List the changes of a release with what each reaches',
         params: ReleaseParams,
         querystring: PageQuery.extend({ class: z.string().max(40).optional(), item: z.string().max(170).optional() }),
         response: { 200: pageOf(ReleaseChangeView), ...responses(404, 503) },

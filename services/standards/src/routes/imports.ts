@@ -38,6 +38,8 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
     {
       schema: {
         tags: ['imports'],
+        operationId: 'importFramework',
+        summary: 'Send a framework file',
         headers: ActorHeader,
         querystring: Query,
         body: z
@@ -60,6 +62,8 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
     {
       schema: {
         tags: ['imports'],
+        operationId: 'importStatements',
+        summary: 'Send statements as CSV',
         description: 'Standard statements as CSV: parent,kind,code,title,text. Becomes a proposal; retires nothing.',
         consumes: ['text/csv'],
         headers: ActorHeader,
@@ -67,7 +71,9 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
           framework: Slug,
           source: z.string().trim().min(3).max(300).meta({ description: 'Where the statements were read' }),
         }),
-        body: z.instanceof(Uint8Array).or(z.string()).meta({ type: 'string', description: 'CSV, UTF-8' }),
+        body: z
+          .custom<Uint8Array>(value => value instanceof Uint8Array)
+          .meta({ type: 'string', description: 'CSV, UTF-8' }),
         response: {
           200: Report.extend({
             tidied: z
@@ -94,6 +100,8 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
     {
       schema: {
         tags: ['imports'],
+        operationId: 'importCrosswalk',
+        summary: 'Send a crosswalk file',
         headers: ActorHeader,
         querystring: Query,
         body: z.unknown().meta({ description: 'A crosswalk file, format cte-align/crosswalk@1' }),

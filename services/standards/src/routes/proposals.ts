@@ -44,6 +44,8 @@ export function proposalRoutes(app: Service, parts: App): void {
     {
       schema: {
         tags: ['proposals'],
+        operationId: 'listProposals',
+        summary: 'List proposals, newest first',
         querystring: PageQuery.extend({ framework: Slug.optional(), state: z.enum(PROPOSAL_STATES).optional() }),
         response: { 200: pageOf(ProposalView), ...responses(503) },
       },
@@ -68,6 +70,8 @@ export function proposalRoutes(app: Service, parts: App): void {
     {
       schema: {
         tags: ['proposals'],
+        operationId: 'openProposal',
+        summary: 'Open a proposal',
         headers: ActorHeader,
         body: z.strictObject({
           framework: Slug,
@@ -94,7 +98,15 @@ export function proposalRoutes(app: Service, parts: App): void {
 
   app.get(
     '/proposals/:id',
-    { schema: { tags: ['proposals'], params: Params, response: { 200: ProposalView, ...responses(404, 503) } } },
+    {
+      schema: {
+        tags: ['proposals'],
+        operationId: 'readProposal',
+        summary: 'Read a proposal',
+        params: Params,
+        response: { 200: ProposalView, ...responses(404, 503) },
+      },
+    },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
       reply.header('etag', etagOf(proposal.revision))
@@ -104,7 +116,15 @@ export function proposalRoutes(app: Service, parts: App): void {
 
   app.get(
     '/proposals/:id/operations',
-    { schema: { tags: ['proposals'], params: Params, response: { 200: OperationList, ...responses(404, 503) } } },
+    {
+      schema: {
+        tags: ['proposals'],
+        operationId: 'readOperations',
+        summary: "Read a proposal's operations",
+        params: Params,
+        response: { 200: OperationList, ...responses(404, 503) },
+      },
+    },
     async (request, reply) => {
       const { revision, operations } = await proposals.get(request.params.id)
       reply.header('etag', etagOf(revision))
@@ -112,10 +132,15 @@ export function proposalRoutes(app: Service, parts: App): void {
     },
   )
 
-  const edit = (how: (proposal: ProposalDoc, given: Operation[]) => Operation[], description: string) => ({
+  const edit = (
+    how: (proposal: ProposalDoc, given: Operation[]) => Operation[],
+    operationId: string,
+    summary: string,
+  ) => ({
     schema: {
       tags: ['proposals'],
-      description,
+      operationId,
+      summary,
       params: Params,
       headers: ActorHeader,
       body: Operations,
@@ -125,8 +150,15 @@ export function proposalRoutes(app: Service, parts: App): void {
     how,
   })
   for (const [method, { schema, bodyLimit, how }] of [
-    ['POST', edit((proposal, given) => [...proposal.operations, ...given], 'Appends operations, all or none.')],
-    ['PUT', edit((_proposal, given) => given, 'Replaces all operations, or none.')],
+    [
+      'POST',
+      edit(
+        (proposal, given) => [...proposal.operations, ...given],
+        'appendOperations',
+        'Append operations, all or none',
+      ),
+    ],
+    ['PUT', edit((_proposal, given) => given, 'replaceOperations', 'Replace all operations, or none')],
   ] as const)
     app.route({
       method,
@@ -145,7 +177,15 @@ export function proposalRoutes(app: Service, parts: App): void {
 
   app.get(
     '/proposals/:id/diff',
-    { schema: { tags: ['proposals'], params: Params, response: { 200: DiffView, ...responses(404, 422, 503) } } },
+    {
+      schema: {
+        tags: ['proposals'],
+        operationId: 'diffProposal',
+        summary: 'Compare the proposal with its base, and with newer releases',
+        params: Params,
+        response: { 200: DiffView, ...responses(404, 422, 503) },
+      },
+    },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
       const draft = await draftRelease(proposal, trees, heads)
@@ -171,6 +211,8 @@ export function proposalRoutes(app: Service, parts: App): void {
     {
       schema: {
         tags: ['proposals'],
+        operationId: 'previewProposal',
+        summary: 'See what publishing would flag',
         description: 'What publishing would flag. Writes nothing, anywhere.',
         params: Params,
         response: { 200: PreviewView, ...responses(404, 413, 415, 422, 503) },
@@ -192,6 +234,8 @@ export function proposalRoutes(app: Service, parts: App): void {
     {
       schema: {
         tags: ['proposals'],
+        operationId: 'rebaseProposal',
+        summary: 'Move the draft to the newest release',
         description: 'Moves the draft to the newest release, where nothing that it changes was changed meanwhile.',
         params: Params,
         headers: ActorHeader,
@@ -214,6 +258,8 @@ export function proposalRoutes(app: Service, parts: App): void {
     {
       schema: {
         tags: ['proposals'],
+        operationId: 'publishProposal',
+        summary: 'Publish the proposal as the next release',
         params: Params,
         headers: ActorHeader,
         body: z.strictObject({
@@ -249,6 +295,8 @@ export function proposalRoutes(app: Service, parts: App): void {
     {
       schema: {
         tags: ['proposals'],
+        operationId: 'withdrawProposal',
+        summary: 'Withdraw the proposal',
         params: Params,
         headers: ActorHeader,
         body: z.strictObject({ reason }),
