@@ -22,6 +22,7 @@ export function createChildren({ logs, runFile }) {
   return { launch, died, stopAll, killAll, until }
 
   function launch(name, command, args, { env, stage = 0 } = {}) {
+    if (stopping) throw new Trouble(`${name} is not started any more: everything is being stopped.`)
     const log = join(logs, `${name}.log`)
     if (existsSync(log)) renameSync(log, join(logs, `${name}.before.log`))
     const output = openSync(log, 'a')

@@ -24,8 +24,8 @@ export async function ensureWheel(name, requirements) {
       '--quiet',
     ]
     const { code, err } = await run(python, ['-m', 'pip', 'install', ...flags, '--target', target, '-r', file], {
-      // A person's pip may be told to install for the user, which excludes --target.
-      env: environment({ PIP_USER: '0' }),
+      // A person's pip may be told to install for the user, which excludes --target, or in virtual environments alone.
+      env: environment({ PIP_USER: '0', PIP_REQUIRE_VIRTUALENV: '0' }),
       recordIn: temporary,
     })
     if (code !== 0) throw new Trouble(`pip could not fetch ${name}:\n${lastLines(err)}`)

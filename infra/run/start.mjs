@@ -24,8 +24,10 @@ export async function start() {
   if (claim.living) return sayWhereItRuns(claim.living)
 
   const children = createChildren({ logs: logDir, runFile: claim.ours })
+  let stopping = false
   const stopped = new Promise(resolve => {
     whenInterrupted(async ({ again }) => {
+      stopping = true
       if (again) {
         children.killAll()
         claim.ours.erase()
@@ -46,6 +48,8 @@ export async function start() {
     console.log('Stopped.')
     return code
   } catch (error) {
+    // Told to stop in the middle of a step: that the step failed is no news.
+    if (stopping) return await stopped
     fail(error instanceof Trouble ? error.message : error.stack)
     doing('stopping the rest')
     await children.stopAll()

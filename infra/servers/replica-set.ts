@@ -5,20 +5,22 @@ import { type Db, MongoClient, MongoServerError } from 'mongodb'
 
 const [uri = '', mode] = process.argv.slice(2)
 const initiate = mode === '--initiate'
-const address = new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:')).host
+// Not `new URL`: an address may name several hosts.
+const address = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? uri
 
-// A set that was never initiated, or knows itself by another port, answers only a direct connection.
-const client = new MongoClient(initiate ? `mongodb://${address}/?directConnection=true` : uri, {
-  serverSelectionTimeoutMS: initiate ? 3_000 : 10_000,
-})
+let client: MongoClient | undefined
 try {
+  // A set that was never initiated, or knows itself by another port, answers only a direct connection.
+  client = new MongoClient(initiate ? `mongodb://${address}/?directConnection=true` : uri, {
+    serverSelectionTimeoutMS: initiate ? 3_000 : 10_000,
+  })
   const admin = (await client.connect()).db('admin')
   process.exitCode = initiate ? await becomePrimary(admin) : await isReplicaSet(admin)
 } catch (error) {
   console.error(`MongoDB at ${address}: ${(error as Error).message}`)
   process.exitCode = 1
 } finally {
-  await client.close()
+  await client?.close()
 }
 
 async function isReplicaSet(admin: Db) {
