@@ -52,7 +52,7 @@ const MOST_FAULTS = 1000
 export function refuseFaults(faults: FieldError[]): void {
   if (faults.length === 0) return
   const { path, message } = faults[0]!
-  const values = { count: faults.length, path, detail: message }
+  const values = { count: faults.length, path: path === '' ? 'the whole' : path, detail: message }
   throw importProblem('CTE_IMPORT_REFUSED', values, { errors: faults.slice(0, MOST_FAULTS) })
 }
 

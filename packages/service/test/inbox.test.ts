@@ -114,10 +114,16 @@ t.test('catching up reads from the owner what no message brought', async t => {
 t.test('poison is put aside and the rest flows on', async t => {
   const with_ = await inboxFor(t)
   if (!with_) return
+  const newer = { ...numbered(2), data: { nonsense: true } }
+  await with_.bus.join().serve(rpc.log('standards'), async function* (data) {
+    const { after } = LogRequest.parse(data)
+    yield { events: after === 1 ? [newer] : [], last: 4 }
+  })
   const inbox = await with_.consume()
   await with_.publish(1)
   with_.bus.publishRaw(SUBJECT, new Uint8Array([0, 255, 1]))
-  with_.bus.publishRaw(SUBJECT, bytes({ ...numbered(2), data: { nonsense: true } }))
+  // The owner too has nothing better under this number: it is a newer program than this one.
+  with_.bus.publishRaw(SUBJECT, bytes(newer))
   with_.bus.publishRaw(SUBJECT, bytes({ ...numbered(3), source: '/cte/credentials' }))
   await with_.publish(3, 4)
   await until(async () => (await inbox.position()) === 4)
@@ -127,6 +133,32 @@ t.test('poison is put aside and the rest flows on', async t => {
   const codes = Object.fromEntries(letters.map(letter => [letter.error.code, letter.sequence]))
   t.strictSame(codes, { CTE_NOT_JSON: null, CTE_NOT_OUR_EVENT: 2, CTE_WRONG_SOURCE: null })
   t.match(letters.find(letter => letter.sequence === 2)!.raw, /nonsense/)
+})
+
+t.test('an unreadable message under a number of the owner does not displace the event', async t => {
+  const with_ = await inboxFor(t)
+  if (!with_) return
+  await own(with_.bus.join(), () => 3)
+  const inbox = await with_.consume()
+  with_.bus.publishRaw(SUBJECT, bytes({ ...numbered(1), data: 'forged' }))
+  await with_.publish(1, 2, 3)
+  await until(async () => (await inbox.position()) === 3)
+  t.strictSame(await with_.result(), [1, 2, 3])
+  t.match(await inbox.letters(), [{ sequence: null, raw: /forged/ }])
+})
+
+t.test("a poisonous event in the owner's log is put aside under its number", async t => {
+  const with_ = await inboxFor(t)
+  if (!with_) return
+  await with_.bus.join().serve(rpc.log('standards'), async function* (data) {
+    const { after } = LogRequest.parse(data)
+    const all = [numbered(1), { ...numbered(2), type: 'cte.cde.unheard.of' }, numbered(3)]
+    yield { events: all.slice(after), last: 3 }
+  })
+  const inbox = await with_.consume()
+  t.equal(await inbox.catchUp(), 3)
+  t.strictSame(await with_.result(), [1, 3])
+  t.match(await inbox.letters(), [{ sequence: 2 }])
 })
 
 t.test('an event with a number that its owner does not know is put aside', async t => {
@@ -171,7 +203,7 @@ t.test('an event that the writer refuses is found in its batch, put aside, and c
 t.test('what fails for a while is tried again and never put aside', async t => {
   const with_ = await inboxFor(t)
   if (!with_) return
-  let failures = 6
+  let failures = 3
   const inbox = await with_.consume({
     async write(event, session) {
       if (failures-- > 0) throw Object.assign(new Error('away'), { code: 'CTE_UNAVAILABLE' })

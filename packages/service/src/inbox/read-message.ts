@@ -9,6 +9,7 @@ export interface Poison {
   error: { code: string; message: string }
 }
 export type Message = { event: CteEvent; raw: Buffer; sequence: number } | Poison
+export type NumberedMessage = Message & { sequence: number }
 
 export const isPoison = (message: Message): message is Poison => !('event' in message)
 
@@ -38,7 +39,7 @@ export function readMessage(bytes: Uint8Array, source: Source): Message {
 /** The same message gives the same letter, however often and by whichever instance it is put aside. */
 export function letterId(source: Source, poison: Poison): string {
   const content = createHash('sha256').update(poison.raw).digest('hex')
-  return idFrom('dead-letter', source, poison.sequence ?? 0, content)
+  return idFrom('dead-letter', source, content)
 }
 
 function envelopeSequence(value: unknown, source: Source): number | null {

@@ -2,7 +2,7 @@ import type { CteEvent, Source } from '@cte-align/contracts'
 import type { ClientSession, Database } from '../database.ts'
 import { failPoint } from '../fail-point.ts'
 import { inboxCollections } from './models.ts'
-import { isPoison, letterId, type Message, type Poison } from './read-message.ts'
+import { isPoison, letterId, type NumberedMessage, type Poison } from './read-message.ts'
 
 /** Another instance of this service applied the events first; nothing of this transaction remains. */
 export class PositionMoved extends Error {
@@ -37,7 +37,7 @@ export function createInboxStore(options: { db: Database; source: Source; write:
       await positions.updateOne({ _id: source }, { $setOnInsert: { sequence: 0 } }, { upsert: true })
     },
     /** Everything of the run, and the position after it, or nothing. Throws PositionMoved when the run does not begin right after the position. */
-    async apply(run: readonly (Message & { sequence: number })[], attempts = 1): Promise<void> {
+    async apply(run: readonly NumberedMessage[], attempts = 1): Promise<void> {
       const before = run[0]!.sequence - 1
       await db.transaction(async session => {
         const moved = await positions.findOneAndUpdate(

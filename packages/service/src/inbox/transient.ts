@@ -20,6 +20,7 @@ const NAMES = new Set([
   'MongoServerSelectionError',
   'MongooseServerSelectionError',
   'MongoNotConnectedError',
+  'MongoClientClosedError',
   'MongoTopologyClosedError',
   'MongoPoolClearedError',
   'MongoPoolClosedError',
