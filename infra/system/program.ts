@@ -97,9 +97,9 @@ export async function startProgram({ name, command, args, env = {}, ready }: Pro
   }
 
   async function untilReady(given: AbortSignal) {
-    const deadline = Date.now() + 30_000
+    const deadline = Date.now() + 60_000
     while (!given.aborted && !(await ready().catch(() => false))) {
-      if (Date.now() > deadline) throw new Error(`${name} was not ready after 30 s.\n${lastLines()}`)
+      if (Date.now() > deadline) throw new Error(`${name} was not ready after 60 s.\n${lastLines()}`)
       await sleep(30)
     }
   }
