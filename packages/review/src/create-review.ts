@@ -4,6 +4,7 @@ import { createLateAssessor } from './late-assessor.ts'
 import { createLineages } from './lineages.ts'
 import { createLinks } from './links.ts'
 import { reviewModels } from './models/models.ts'
+import { createMoveFlag } from './move-flag.ts'
 import { createPlanner } from './planner.ts'
 import { createPositions } from './positions.ts'
 import { createPreview } from './preview.ts'
@@ -73,6 +74,6 @@ export function createReview(options: ReviewOptions): Review {
     positions: () => positions.all(),
     rebuild: input => inTurn(() => rebuildInTurn(input)),
     flagsDigest,
-    routes: app => reviewRoutes(app, shared),
+    routes: app => reviewRoutes(app, { ...shared, moveFlag: createMoveFlag(shared) }),
   }
 }

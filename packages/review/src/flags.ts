@@ -1,4 +1,4 @@
-import type { Agency, Cause, Impact } from '@cte-align/contracts'
+import type { Cause, Impact } from '@cte-align/contracts'
 import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
 import { attestationsOf } from './attestations.ts'
 import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
@@ -11,7 +11,6 @@ import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
 export interface FlagsOptions {
   models: ReviewModels
   outbox: Outbox
-  agency: Agency
   tell: Tellings
   now: () => Date
 }

@@ -90,6 +90,6 @@ export interface Review {
   rebuild(io: RebuildInput): Promise<{ flags: number; digest: string }>
   /** Of all flags: release, severity, causes with their paths, findings, state, owner, disposition. */
   flagsDigest(): Promise<string>
-  /** Adds `/flags`, `/releases/{id}/assessment` and `/links`. */
+  /** Adds `/flags`, `/dispositions`, `/releases/{id}/assessment` and `/links`. */
   routes(app: Service): void
 }

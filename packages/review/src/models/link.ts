@@ -42,6 +42,7 @@ const schema = new mongoose.Schema<LinkDoc>(
 )
 schema.index({ link: 1 })
 schema.index({ 'item.id': 1 })
+schema.index({ 'item.key': 1 })
 schema.index({ 'lineage.id': 1 })
 schema.index({ framework: 1, any: 1 })
 schema.index({ 'dependent.key': 1, 'dependent.kind': 1 })

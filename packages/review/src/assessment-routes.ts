@@ -1,0 +1,53 @@
+import { Link, ReleaseId } from '@cte-align/contracts'
+import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
+import { z } from 'zod'
+import { problem } from './errors.ts'
+import { AssessmentView } from './flag-views.ts'
+import { type LinkDoc, toLink } from './models/link.ts'
+import type { RouteOptions } from './routes.ts'
+
+const ITEM_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const STATES = { waiting: 'waiting', planned: 'assessing', assessed: 'assessed' } as const
+const LinkFilter = PageQuery.extend({
+  dependent: z.string().min(1).max(60).optional(),
+  item: z.string().min(1).max(170).optional().meta({ description: 'Id or natural key of the item linked to' }),
+})
+
+/** How far a release's assessment is, and the links that assessments rest on. */
+export function assessmentRoutes(app: Service, { releases, models }: RouteOptions): void {
+  app.get(
+    '/releases/:id/assessment',
+    {
+      schema: {
+        tags: ['releases'],
+        params: z.strictObject({ id: ReleaseId.max(80) }),
+        response: { 200: AssessmentView, ...responses(404, 503) },
+      },
+    },
+    async ({ params: { id } }) => {
+      const header = await releases.find(id)
+      const pieces = await releases.pieceCount(id)
+      if (header === null && pieces === 0) throw problem('CTE_NO_SUCH_ASSESSMENT', { id })
+      const state = STATES[header?.state ?? 'waiting']
+      return { release: id, state, pieces, of: header?.messages ?? null, assessment: header?.assessment ?? null }
+    },
+  )
+
+  app.get(
+    '/links',
+    { schema: { tags: ['links'], querystring: LinkFilter, response: { 200: pageOf(Link), ...responses(503) } } },
+    async ({ query: { limit, cursor, dependent, item } }) => {
+      const found = await models.Link.find({
+        removed: null,
+        ...(cursor !== undefined && { _id: { $gt: decodeCursor(z.string(), cursor) } }),
+        ...(dependent !== undefined && { 'dependent.key': dependent }),
+        ...(item !== undefined && (ITEM_ID.test(item) ? { 'item.id': item } : { 'item.key': item })),
+      })
+        .sort({ _id: 1 })
+        .limit(limit + 1)
+        .lean<LinkDoc[]>()
+      const page = found.slice(0, limit)
+      return { items: page.map(toLink), next: found.length > limit ? encodeCursor(page.at(-1)!._id) : null }
+    },
+  )
+}

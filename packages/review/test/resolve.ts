@@ -1,0 +1,21 @@
+import { createFlags } from '../src/flags.ts'
+import { createMoveFlag } from '../src/move-flag.ts'
+import { createPositions } from '../src/positions.ts'
+import { createTellings } from '../src/tellings.ts'
+import type { World } from './with-review.ts'
+
+/** What POST /flags/{id}/transitions does, without HTTP. */
+export function mover({ db, outbox, models }: World) {
+  const tell = createTellings(outbox.source === '/cte/credentials' ? 'authorization' : 'course-code')
+  const now = () => new Date('2026-11-23T12:00:00.000Z')
+  const flags = createFlags({ models, outbox, tell, now })
+  return createMoveFlag({ db, outbox, models, positions: createPositions(models), flags, tell, now })
+}
+
+/** Resolves every flag that can be resolved now. */
+export async function resolve(world: World): Promise<void> {
+  const actor = { id: 'mlopez', agency: 'CTC', role: 'editor' } as const
+  const step = { to: 'resolved', disposition: 'no-impact', reason: 'Looked at' } as const
+  for (const { _id, state } of await world.flags())
+    if (state === 'open') await mover(world)({ id: _id, actor, step, correlation: 'c', check() {} })
+}
