@@ -67,7 +67,7 @@ export async function importCatalogue(
 const merged = <C extends object, S extends C & { _id: string }>(stored: S[], planned: PlannedRow<C>[]): C[] => {
   const all = new Map<string, C>(stored.map(row => [row._id, row]))
   for (const { key, content } of planned) all.set(key, content)
-  return [...all.values()]
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
 /** Rows, links and events in one transaction. A row that somebody wrote meanwhile stops the import. */

@@ -81,7 +81,7 @@ export async function importCatalogue(
 const merged = <C extends object, S extends C & { _id: string }>(stored: S[], planned: PlannedRow<C>[]): S[] => {
   const all = new Map(stored.map(row => [row._id, row]))
   for (const { key, content } of planned) all.set(key, { ...all.get(key), _id: key, ...content } as S)
-  return [...all.values()]
+  return [...all.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
 }
 
 /** A subject that moves to another item takes its authorizations along, so the file must list them. */
