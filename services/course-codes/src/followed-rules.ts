@@ -19,11 +19,14 @@ export function createFollowedRuleStore({
 }) {
   const { rules, courseCodes } = models
 
-  const putEdges = (session: ClientSession, { _id, said }: FollowedRule, courseCode: Dependent, sequence: number) =>
-    // A row's id takes away all its edges but those given now: a twin that is one no longer goes.
+  /** A row's id takes away all its edges but those given now: a twin that is one no longer goes. */
+  const putEdges = (session: ClientSession, given: { rule: FollowedRule; courseCode: Dependent }[], sequence: number) =>
     review.rules.put(
       session,
-      { added: ruleEdgesOf(said, courseCode), removed: [_id] },
+      {
+        added: given.flatMap(({ rule, courseCode }) => ruleEdgesOf(rule.said, courseCode)),
+        removed: given.map(({ rule }) => rule._id),
+      },
       { source: CREDENTIALS, sequence },
     )
 
@@ -31,12 +34,12 @@ export function createFollowedRuleStore({
     /** Keeps what an event says; its edges too, where the course code is known. A repeat or a late copy does no harm. */
     async keep(event: CteEvent & { type: 'cte.ctc.assignment-rule.changed' }, session: ClientSession): Promise<void> {
       const { id, courseCode } = event.data.rule
-      const known = await courseCodes.findById(courseCode, null, { session }).lean()
-      const row = { _id: id, courseCode, said: event.data, sequence: sequenceOf(event), settled: known !== null }
-      if (known !== null) await putEdges(session, row, dependentOf(known), row.sequence)
       const before = await rules.findById(id, null, { session }).lean()
-      if (before !== null && before.sequence > row.sequence) return
-      await rules.replaceOne({ _id: id }, row, { session, upsert: true })
+      const known = await courseCodes.findById(courseCode, null, { session }).lean()
+      const rule = { _id: id, courseCode, said: event.data, sequence: sequenceOf(event), settled: known !== null }
+      if (known !== null) await putEdges(session, [{ rule, courseCode: dependentOf(known) }], rule.sequence)
+      if (before !== null && before.sequence > rule.sequence) return
+      await rules.replaceOne({ _id: id }, rule, { session, upsert: true })
     },
     /**
      * Makes the edges that wait for a course code that is there by now. Called after each commit on either side, for rule
@@ -46,20 +49,27 @@ export function createFollowedRuleStore({
       const waiting = await rules.find({ settled: false }).sort({ _id: 1 }).lean()
       const codes = { _id: { $in: waiting.map(rule => rule.courseCode) } }
       const known = new Map((await courseCodes.find(codes).lean()).map(row => [row._id, dependentOf(row)]))
-      const ready = waiting.filter(rule => known.has(rule.courseCode))
+      const ready = waiting.flatMap(rule => {
+        const courseCode = known.get(rule.courseCode)
+        return courseCode === undefined ? [] : [{ rule, courseCode }]
+      })
       for (const batch of inBatches(ready))
         await db.transaction(async session => {
-          for (const rule of batch) {
-            await putEdges(session, rule, known.get(rule.courseCode)!, rule.sequence)
-            await rules.updateOne({ _id: rule._id, sequence: rule.sequence }, { settled: true }, { session })
-          }
+          // All of it was heard before now, so what is heard later has a higher number.
+          await putEdges(session, batch, Math.max(...batch.map(({ rule }) => rule.sequence)))
+          const done = batch.map(({ rule: { _id, sequence } }) => ({
+            updateOne: { filter: { _id, sequence }, update: { $set: { settled: true } } },
+          }))
+          await rules.bulkWrite(done, { session })
         })
     },
     /** Edges bear the course code's name, so they change with it. */
     async rename(session: ClientSession, courseCode: Dependent): Promise<void> {
       const reached = (await review.positions())[CREDENTIALS] ?? 0
       const settled = await rules.find({ courseCode: courseCode.key, settled: true }, null, { session }).lean()
-      for (const rule of settled) await putEdges(session, rule, courseCode, Math.max(rule.sequence, reached))
+      if (settled.length === 0) return
+      const given = settled.map(rule => ({ rule, courseCode }))
+      await putEdges(session, given, Math.max(reached, ...settled.map(rule => rule.sequence)))
     },
     of: (courseCode: string): Promise<FollowedRule[]> => rules.find({ courseCode }).sort({ _id: 1 }).lean().exec(),
   }

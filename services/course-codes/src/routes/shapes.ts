@@ -18,12 +18,9 @@ export const CourseCodeShape = z.object({
   elective: z.boolean(),
   effectiveFrom: year,
   effectiveTo: year,
-  inForce: z
-    .enum(['yes', 'unknown'])
-    .nullable()
-    .meta({
-      description: 'In the school year asked for; null where none was. What is certainly not in force is left out',
-    }),
+  inForce: z.enum(['yes', 'unknown']).nullable().meta({
+    description: 'In the school year asked for; null where none was. What is certainly not in force is left out',
+  }),
   gaps: z.array(z.string()),
   ...Kept,
 })

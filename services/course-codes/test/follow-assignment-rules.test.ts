@@ -1,0 +1,58 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { CteEvent } from '@cte-align/contracts'
+import t from 'tap'
+import { catalogue, ruleSaid } from './builders.ts'
+import { withCourseCodes } from './with-course-codes.ts'
+
+t.test('the rules of CTC are followed, in whatever order things arrive', async t => {
+  const service = await withCourseCodes(t)
+  if (service === null) return
+  const { bus, call, db } = service
+  const ctc = bus.join()
+  const say = async (event: CteEvent) => {
+    await ctc.publish(event.type, event)
+    await until(async () => (await call('GET', '/positions')).body['/cte/credentials'] === Number(event.sequence))
+  }
+  const edges = async () => {
+    const found = await db.connection.collection('rules').find({ removed: null }).sort({ _id: 1 }).toArray()
+    return found
+      .map(
+        ({ edge }) =>
+          `${edge.courseCode.title}: ${edge.authorization?.key ?? `${edge.prefix}*`}${edge.inferred ? ' ?' : ''}`,
+      )
+      .sort()
+  }
+
+  await say(ruleSaid(1, '7100:TC1/R1S/AGRI', ['TC1/R1S/AGRX']))
+  t.strictSame(await edges(), [], 'no edge before the course code is known')
+  await call('POST', '/imports', catalogue())
+  t.strictSame(await edges(), ['Course 7100: TC1/R1S/AGRI', 'Course 7100: TC1/R1S/AGRX ?'], 'twins are inferred')
+
+  await say(ruleSaid(2, '7000:CTE/R4T/*'))
+  t.ok((await edges()).includes('Course 7000: CTE/R4T/*'), 'a wildcard has a prefix')
+  await say(ruleSaid(3, '7100:TC1/R1S/AGRI'))
+  t.notOk((await edges()).includes('Course 7100: TC1/R1S/AGRX ?'), 'a twin that is none any more goes')
+  await ctc.publish('cte.ctc.assignment-rule.changed', ruleSaid(1, '7100:TC1/R1S/AGRI', ['TC1/R1S/AGRX']))
+  await say(ruleSaid(4, '7999:CTE/R4T/ANR'))
+  t.strictSame(
+    await edges(),
+    ['Course 7000: CTE/R4T/*', 'Course 7100: TC1/R1S/AGRI'],
+    'a copy that comes late is nothing new',
+  )
+
+  const { rules } = (await call('GET', '/course-codes/7100')).body
+  t.match(rules, [{ rule: { id: '7100:TC1/R1S/AGRI' }, authorization: { key: 'TC1/R1S/AGRI' }, twins: [] }])
+  const { items } = (await call('GET', '/gaps')).body
+  t.ok(
+    items.some((gap: { code: string; key: string }) => gap.code === 'rule-without-course-code' && gap.key === '7999'),
+  )
+  t.ok(items.some((gap: { code: string; key: string }) => gap.code === 'no-assignment-rule' && gap.key === '7839'))
+
+  await call('PATCH', '/course-codes/7100', { title: 'Farming' }, { 'if-match': '"v1"' })
+  t.ok((await edges()).includes('Farming: TC1/R1S/AGRI'), 'edges bear the name of their course code')
+})
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await delay(20)) if (await holds()) return
+  throw new Error('It did not come to pass in ten seconds')
+}
