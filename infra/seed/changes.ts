@@ -63,8 +63,8 @@ export const withdraw = ({ standards }: Services, proposal: string, reason: stri
     .read<unknown>(`/proposals/${proposal}`)
     .then(({ etag }) => standards.post(`/proposals/${proposal}/withdraw`, { reason }, { 'if-match': etag ?? '' }))
 
+/** What a service found when it had worked through a release. */
 export interface Assessment {
-  state: string
   flags: number
   bySeverity: Record<Severity, number>
   digest: string
@@ -78,10 +78,11 @@ export async function assessed({ credentials, courseCodes }: Services, release: 
 }
 
 async function assessment(service: ServiceClient, release: string): Promise<Assessment> {
-  let last: Assessment | undefined
+  const path = `/releases/${encodeURIComponent(release)}/assessment`
+  let last: { state: string; assessment: Assessment | null } | undefined
   for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) {
-    last = await service.get<Assessment>(`/releases/${encodeURIComponent(release)}/assessment`).catch(notYet)
-    if (last?.state === 'assessed') return last
+    last = await service.get<typeof last>(path).catch(notYet)
+    if (last?.state === 'assessed' && last.assessment !== null) return last.assessment
   }
   throw new Error(`${service.url} has not assessed ${release} after 30 seconds; it says: ${last?.state ?? 'nothing'}`)
 }

@@ -32,6 +32,7 @@ export interface CredentialsFile {
     authorizationCode: string | null
     subjectCode: string | null
     title: string
+    cteRelation: string
     twinOf: string | null
   })[]
   assignmentRules: (Sourced & {
