@@ -51,7 +51,7 @@ export function createPlanner(models: ReviewModels, lineages: Lineages, kind: De
     const fresh = await Link.find({ assessed: false, framework: { $in: frameworks } }).lean<LinkDoc[]>()
     const known = new Map([...found, ...fresh].map(row => [row._id, row]))
     const rows = await lineages.before([...known.values()].filter(counts), sequence)
-    return rows.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1))
+    return rows.sort(surestLast).map(toLink)
   }
 
   async function rulesFor({ reached, counts }: PlanRequest, links: Link[]): Promise<RuleEdge[]> {
@@ -61,8 +61,11 @@ export function createPlanner(models: ReviewModels, lineages: Lineages, kind: De
       { 'edge.authorization.key': { $in: authorizations } },
       { 'edge.prefix': { $in: [...new Set(authorizations.flatMap(prefixesOf))] } },
     ]
-    const rows = await Rule.find({ $or: ends }).sort({ _id: 1 }).lean<RuleDoc[]>()
-    return rows.filter(counts).map(row => row.edge)
+    const rows = await Rule.find({ $or: ends }).lean<RuleDoc[]>()
+    return rows
+      .filter(counts)
+      .sort((a, b) => surestLast(toSure(a), toSure(b)))
+      .map(row => row.edge)
   }
 
   return async (request: PlanRequest): Promise<Impact[]> => {
@@ -73,4 +76,15 @@ export function createPlanner(models: ReviewModels, lineages: Lineages, kind: De
       .sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))
   }
 }
+
+/**
+ * Where several things were said of one link or rule since a release was assessed, the plan goes by the last of the
+ * list: the surest. So what is said later never takes a flag away.
+ */
+function surestLast(a: Sure, b: Sure): number {
+  return Number(a.verified) - Number(b.verified) || (a._id < b._id ? -1 : 1)
+}
+type Sure = { _id: string; verified: boolean }
+
+const toSure = ({ _id, edge }: RuleDoc): Sure => ({ _id, verified: edge.verified && !edge.inferred })
 export type Planner = ReturnType<typeof createPlanner>

@@ -1,4 +1,4 @@
-import { fingerprint, type RuleEdge } from '@cte-align/contracts'
+import { fingerprint } from '@cte-align/contracts'
 import type { ReviewModels } from './models/models.ts'
 import type { RuleDoc } from './models/rule.ts'
 import type { Positions } from './positions.ts'
@@ -11,19 +11,12 @@ export function createRules({ Rule }: ReviewModels, positions: Positions): RuleS
   return {
     async put(session, { added, removed }, at) {
       await positions.note(session, at)
-      const given = new Map(added.map(edge => [ruleEdgeId(edge), edge]))
-      const affected = { $or: [{ _id: { $in: [...given.keys(), ...removed] } }, { 'edge.rule': { $in: removed } }] }
-      const rows = new Map((await Rule.find(affected, null, { session }).lean()).map(row => [row._id, row]))
-      const going = new Set(removed)
-      const leaving = [...rows.values()].filter(row => going.has(row._id) || going.has(row.edge.rule))
-      const writes = tellChanges<RuleEdge, RuleDoc>({
-        given,
-        removed: leaving.map(row => row._id),
-        rows,
-        at,
-        same: (edge, row) => fingerprint(edge) === fingerprint(row.edge),
-        content: edge => ({ edge }),
-      })
+      const rows = added.map(edge => ({ id: ruleEdgeId(edge), edge }))
+      const given = new Map(rows.map(row => [`${row.id}:${fingerprint(row.edge)}`, row]))
+      const spokenOf = [...rows.map(row => row.id), ...removed]
+      const affected = { $or: [{ id: { $in: spokenOf } }, { 'edge.rule': { $in: removed } }] }
+      const known = await Rule.find(affected, null, { session }).lean<RuleDoc[]>()
+      const writes = tellChanges(given, known, at)
       if (writes.length > 0) await Rule.bulkWrite(writes, { session, ordered: true })
     },
     async of({ kind, key }) {

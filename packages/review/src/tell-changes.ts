@@ -11,39 +11,25 @@ export interface Kept {
   revision: number
 }
 
-interface Told<T, R extends Kept> {
-  given: ReadonlyMap<string, T>
-  removed: readonly string[]
-  rows: ReadonlyMap<string, R>
-  at: At
-  same: (given: T, row: R) => boolean
-  content: (given: T, row: R | undefined) => Partial<R>
-}
-
 /**
- * The writes by which rows follow one event. What comes or differs waits to be assessed; what goes is marked. An event
- * older than what a row already knows changes nothing, so a repeat or a late copy does no harm.
+ * The writes by which rows follow one event that gives `given` (content by row id) and speaks of `rows`. Rows spoken of
+ * and not given are marked as gone; what comes, or comes again, waits to be assessed. An event older than what a row
+ * already knows changes nothing, so a repeat or a late copy does no harm.
  */
-export function tellChanges<T, R extends Kept>({ given, removed, rows, at, same, content }: Told<T, R>) {
+export function tellChanges<T extends object>(given: ReadonlyMap<string, T>, rows: readonly Kept[], at: At) {
   const writes: { updateOne: { filter: object; update: object; upsert?: boolean } }[] = []
-  for (const id of new Set(removed)) {
-    const row = rows.get(id)
-    if (given.has(id) || row === undefined || row.removed !== null || at.sequence <= row.added) continue
-    writes.push({ updateOne: { filter: { _id: id }, update: { $set: { removed: at.sequence } } } })
+  for (const row of rows) {
+    if (given.has(row._id) || row.removed !== null || at.sequence <= row.added) continue
+    writes.push({ updateOne: { filter: { _id: row._id }, update: { $set: { removed: at.sequence } } } })
   }
-  for (const [id, one] of given) {
-    const row = rows.get(id)
-    if (row !== undefined) {
-      const known = Math.max(row.added, row.removed ?? 0)
-      if (at.sequence <= known || (row.removed === null && same(one, row))) continue
-    }
-    const again = row === undefined || row.removed !== null
-    const $set = {
-      ...content(one, row),
-      ...(again && { source: at.source, added: at.sequence, removed: null }),
-      assessed: false,
-    }
-    writes.push({ updateOne: { filter: { _id: id }, update: { $set, $inc: { revision: 1 } }, upsert: true } })
+  const known = new Map(rows.map(row => [row._id, row]))
+  for (const [_id, content] of given) {
+    const row = known.get(_id)
+    if (row !== undefined && (row.removed === null || at.sequence <= row.removed)) continue
+    const $set = { source: at.source, added: at.sequence, removed: null, assessed: false }
+    // What a row began with is kept: where it hangs now follows from the releases since.
+    const update = { $set, $setOnInsert: content, $inc: { revision: 1 } }
+    writes.push({ updateOne: { filter: { _id }, update, upsert: true } })
   }
   return writes
 }

@@ -91,9 +91,11 @@ async function reviewOne(world: World, nth: number, end: boolean): Promise<void>
   await mover(world)({ id: flag._id, actor, step, correlation: 'c', check() {} })
 }
 
+if (process.env.CTE_PROPERTY_RUNS !== undefined) t.setTimeout(0)
 const numRuns = Number(process.env.CTE_PROPERTY_RUNS ?? 4)
 
-t.test('whatever happened, the flags made again from the logs are the flags that were there', async (t: Test) => {
+const title = 'whatever happened, the flags made again from the logs are the flags that were there'
+t.test(title, { timeout: 30_000 + numRuns * 10_000 }, async (t: Test) => {
   const db = await withDatabase(t)
   if (db === null) return
   const world = await reviewOn(db)

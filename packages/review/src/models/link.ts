@@ -1,9 +1,12 @@
-import type { ItemRef, Link, Source } from '@cte-align/contracts'
+import { fingerprint, type ItemRef, type Link, type Source } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 
 /** A kept link. `item` and `lineage` follow the moves of assessed releases; `initial` is what the link began with. */
 export interface LinkDoc extends Omit<Link, 'id'> {
-  /** The link's id with its item's: ids are made from natural keys, and a key may come to mean another item. */
+  /**
+   * The link's id with a print of what is said of it. Other words, or another item (ids are made from natural keys, and
+   * a key may come to mean another item), are another row: releases assessed before still count what was said then.
+   */
   _id: string
   link: string
   initial: { item: ItemRef | null; lineage: ItemRef[] }
@@ -50,7 +53,11 @@ schema.index({ assessed: 1 }, { partialFilterExpression: { assessed: false } })
 
 export const linkModel = (connection: mongoose.Connection) => connection.model<LinkDoc>('Link', schema)
 
-export const rowIdOf = (link: Link): string => `${link.id}:${link.item?.id ?? link.any}`
+/** A link made before its framework had a release hangs nowhere yet; with a place it is told anew. */
+export function rowIdOf({ id, item, any, dependent, verified, basis, release }: Link): string {
+  const placed = release > 0
+  return `${id}:${fingerprint({ item: item?.id ?? null, any, dependent, verified, basis, placed })}`
+}
 
 export function toLink(row: Omit<LinkDoc, '_id' | 'initial'>): Link {
   const { link, dependent, framework, item, any, lineage, release, verified, basis } = row

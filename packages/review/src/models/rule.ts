@@ -1,9 +1,11 @@
 import type { RuleEdge, Source } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 
-/** A kept rule edge; what is said of links in link.ts holds for it too. `_id` is its `ruleEdgeId`. */
+/** A kept rule edge; what is said of links in link.ts holds for it too. */
 export interface RuleDoc {
   _id: string
+  /** Its `ruleEdgeId`. */
+  id: string
   edge: RuleEdge
   source: Source
   added: number
@@ -15,6 +17,7 @@ export interface RuleDoc {
 const schema = new mongoose.Schema<RuleDoc>(
   {
     _id: String,
+    id: String,
     edge: mongoose.Schema.Types.Mixed,
     source: String,
     added: Number,
@@ -22,8 +25,9 @@ const schema = new mongoose.Schema<RuleDoc>(
     assessed: Boolean,
     revision: Number,
   },
-  { collection: 'rules', versionKey: false, minimize: false },
+  { collection: 'rules', versionKey: false, minimize: false, id: false },
 )
+schema.index({ id: 1 })
 schema.index({ 'edge.courseCode.key': 1 })
 schema.index({ 'edge.authorization.key': 1 })
 schema.index({ 'edge.rule': 1 })
