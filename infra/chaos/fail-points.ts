@@ -88,7 +88,7 @@ async function nextOperations({ standards }: Services, round: number): Promise<O
   )
   const narrowed = items[0]!.scopeNote !== null
   return [
-    { op: 'revise', item: 'EEU', scopeNote: narrowed ? null : 'Excludes nothing real (hypothetical).' },
+    { op: 'revise', item: 'EEU', scopeNote: narrowed ? null : 'Excludes land management (hypothetical).' },
     { op: 'retitle', item: 'BUS.A', title: `Business Management, round ${round} (hypothetical)` },
     { op: 'revise', item: 'ICT.10.0', title: `Technical Knowledge and Skills${'.'.repeat(1 + (round % 2))}` },
   ]

@@ -13,6 +13,9 @@ export async function choosePort(name, wanted, avoid = new Set()) {
   throw new Trouble(`No free port for ${name} from ${wanted} to ${wanted + 99}.`)
 }
 
+/** A question that is given up after five seconds: a program that starts may accept it and never answer. */
+export const ask = url => fetch(url, { signal: AbortSignal.timeout(5_000) })
+
 /** Any free port. */
 export const freePort = () => listen(0)
 

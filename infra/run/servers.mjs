@@ -1,18 +1,26 @@
 // One mongod (a replica set of one, so that transactions work) and one nats-server, both on loopback alone.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ask } from './ports.mjs'
 import { run } from './processes.mjs'
 import { Trouble } from './say.mjs'
 import { environment, root } from './settings.mjs'
 
-/** Starts mongod and waits for its primary. `cacheGb` bounds its memory; its default is half of the machine's. */
-export async function startMongod(children, { node, binary, port, folder, stage, cacheGb = 0.5 }) {
+/**
+ * Starts mongod and waits for its primary. `cacheGb` bounds its memory; its default is half of the machine's.
+ * `transactionSeconds`: the transaction of a service that was killed in the middle holds its documents for that long (mongod's own
+ * default is 60), and so the restarted service waits that long.
+ */
+export async function startMongod(
+  children,
+  { node, binary, port, folder, stage, cacheGb = 0.5, transactionSeconds = 15 },
+) {
   mkdirSync(folder, { recursive: true })
   const address = ['--port', String(port), '--bind_ip', '127.0.0.1']
   const size = ['--wiredTigerCacheSizeGB', String(cacheGb)]
-  const child = children.launch('mongod', binary, ['--dbpath', folder, '--replSet', 'rs0', ...address, ...size], {
-    stage,
-  })
+  const limits = ['--setParameter', `transactionLifetimeLimitSeconds=${transactionSeconds}`]
+  const settings = ['--dbpath', folder, '--replSet', 'rs0', ...address, ...size, ...limits]
+  const child = children.launch('mongod', binary, settings, { stage })
   const uri = `mongodb://127.0.0.1:${port}/?replicaSet=rs0`
   let trouble = ''
   const ready = async () => {
@@ -36,6 +44,6 @@ export async function startNats(children, { binary, port, monitorPort, folder, s
   const places = ['-a', '127.0.0.1', '-p', String(port), '-m', String(monitorPort), '-sd', folder]
   const child = children.launch('nats-server', binary, ['-c', join(root, 'infra', 'nats.conf'), ...places], { stage })
   const monitor = `http://127.0.0.1:${monitorPort}`
-  await children.until(child, async () => (await fetch(`${monitor}/healthz`)).ok)
+  await children.until(child, async () => (await ask(`${monitor}/healthz`)).ok)
   return { url: `nats://127.0.0.1:${port}`, monitor, child }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createChildren, obituary } from './children.mjs'
 import { whenInterrupted } from './interruption.mjs'
 import { withLock } from './lock.mjs'
-import { choosePort } from './ports.mjs'
+import { ask, choosePort } from './ports.mjs'
 import { show } from './processes.mjs'
 import { createRunFile, findLivingRun } from './run-file.mjs'
 import { doing, done, fail, note, seconds, Trouble } from './say.mjs'
@@ -120,7 +120,7 @@ async function bringUpServices(children, { node, mongodb, bus, ports }) {
         LOG_LEVEL: given.logLevel,
       })
       const child = children.launch(name, node, [entry], { env, stage: stages.services })
-      await children.until(child, async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status === 200)
+      await children.until(child, async () => (await ask(`http://127.0.0.1:${port}/health/ready`)).status === 200)
       done(`${name} runs`, `127.0.0.1:${port}`)
     }),
   )

@@ -44,7 +44,14 @@ const isServer = ({ name }) => name !== undefined
 async function startTestServers(children, { node, mongod, nats, folder }) {
   const [mongodbPort, port, monitorPort] = [await freePort(), await freePort(), await freePort()]
   const [mongodb, bus] = await Promise.all([
-    startMongod(children, { node, binary: mongod.binary, port: mongodbPort, folder: join(folder, 'mongo') }),
+    startMongod(children, {
+      node,
+      binary: mongod.binary,
+      port: mongodbPort,
+      folder: join(folder, 'mongo'),
+      // Tests kill services in the middle of transactions, and then wait for them.
+      transactionSeconds: 4,
+    }),
     startNats(children, { binary: nats.binary, port, monitorPort, folder: join(folder, 'nats') }),
   ])
   return environment(

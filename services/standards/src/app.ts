@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bus } from '@cte-align/bus'
 import {
   buildService,
@@ -16,7 +17,7 @@ import { createFrameworks } from './frameworks.ts'
 import { createImports } from './imports.ts'
 import { standardsModels } from './models.ts'
 import { createProposals } from './proposals.ts'
-import { createPublisher } from './publish-release.ts'
+import { createPublisher, type Publisher } from './publish-release.ts'
 import { createRelations } from './relations.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
@@ -25,6 +26,8 @@ import { proposalRoutes } from './routes/proposals.ts'
 import { createTrees } from './trees.ts'
 
 const FINISH_EVERY_MS = 5000
+/** A release that is younger is most likely being published at this moment, here or in another instance. */
+const INTERRUPTED_AFTER_MS = 30_000
 
 /** Everything the routes use, wired by plain arguments. */
 async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => Date; log: Log }) {
@@ -43,7 +46,7 @@ async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => 
 }
 export type App = Awaited<ReturnType<typeof wire>>
 
-/** The standards service: finishes what a crash left behind, then answers. */
+/** The standards service. What a crash left half published is finished beside the answering: until it is, nothing of it shows. */
 export async function buildStandards(options: {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
   db: Database
@@ -65,7 +68,6 @@ export async function buildStandards(options: {
     logger: log,
   })
   const parts = await wire({ db, bus, now, log })
-  await parts.publisher.finishAll()
   frameworkRoutes(app, parts)
   proposalRoutes(app, parts)
   crosswalkRoutes(app, parts)
@@ -74,13 +76,32 @@ export async function buildStandards(options: {
     await answerLineage(bus, parts.trees, parts.heads),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
   ]
-  const finishing = setInterval(() => {
-    parts.publisher.finishAll().catch(err => log.warn({ err }, 'a release is not finished yet; trying again'))
-  }, FINISH_EVERY_MS)
+  const finishing = keepFinishing(parts.publisher, { now, log })
   app.addHook('onClose', async () => {
-    clearInterval(finishing)
+    await finishing.stop()
     for (const answer of answering) await answer.stop()
     await parts.relay.stop()
   })
   return app
+}
+
+/** At once, and then now and then for what other instances left. */
+function keepFinishing(publisher: Publisher, { now, log }: { now: () => Date; log: Log }): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const work = async () => {
+    for (let begunBefore = now(); !signal.aborted; begunBefore = new Date(now().getTime() - INTERRUPTED_AFTER_MS)) {
+      await publisher
+        .finishAll(begunBefore)
+        .catch(err => log.warn({ err }, 'A release is not finished yet; trying again'))
+      await sleep(FINISH_EVERY_MS, undefined, { signal }).catch(() => {})
+    }
+  }
+  const done = work()
+  return {
+    async stop() {
+      stopping.abort()
+      await done
+    },
+  }
 }

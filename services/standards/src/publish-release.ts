@@ -237,9 +237,10 @@ export function createPublisher(parts: Parts) {
     async publish(proposal: ProposalDoc, publishing: Publishing): Promise<ReleaseDoc> {
       return finish(await begin(proposal, publishing))
     },
-    /** Finishes what a crash left behind. Run at start, and now and then for what other instances left. */
-    async finishAll(): Promise<void> {
-      for (const release of await Release.find({ status: 'publishing' }).lean<ReleaseDoc[]>()) {
+    /** Finishes what a crash left behind: releases begun before a moment and not published. */
+    async finishAll(begunBefore: Date): Promise<void> {
+      const left = { status: 'publishing' as const, startedAt: { $lte: begunBefore } }
+      for (const release of await Release.find(left).lean<ReleaseDoc[]>()) {
         log.warn(
           { release: release._id, correlationId: release.correlationId },
           'finishing a release that was interrupted',

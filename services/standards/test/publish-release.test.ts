@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createMemoryBus } from '@cte-align/bus'
 import { CteEvent, releaseDigest } from '@cte-align/contracts'
 import { createLog, createOutbox, type Outbox, openDatabase } from '@cte-align/service'
@@ -134,6 +135,8 @@ t.test(
       log,
     })
     t.teardown(() => again.close())
+    for (let tries = 0; tries < 100 && (await again.inject('/releases/mcs@2')).statusCode === 404; tries++)
+      await sleep(50)
     t.match((await again.inject('/releases/mcs@2')).json(), { id: 'mcs@2', changes: 1, correlationId: 'c' })
     t.match((await again.inject('/frameworks/mcs/items?q=EEU&kind=sector')).json().items, [{ title: 'Energy' }])
     t.equal(await outbox.last(), before + 2)
