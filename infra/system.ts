@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { dropDatabases, uniqueSuffix } from './system/mongo.ts'
 import { type NatsServer, startNats } from './system/nats.ts'
-import { freePort, type Program, root, startProgram } from './system/program.ts'
+import { ask, freePort, type Program, root, startProgram } from './system/program.ts'
 import { requiredEnv } from './system/required-env.ts'
 
 export { openMongo } from './system/mongo.ts'
@@ -104,7 +104,7 @@ async function startService(name: ServiceName, database: string, common: NodeJS.
     command: process.execPath,
     args: [join(root, 'services', name, 'src', 'server.ts')],
     env: { LOG_LEVEL: 'info', ...common, PORT: String(port), HOST: '127.0.0.1', CTE_DATABASE: database },
-    ready: async () => (await fetch(`${url}/health/ready`)).status === 200,
+    ready: async () => (await ask(`${url}/health/ready`)).status === 200,
   })
   return Object.assign(program, { name, url, database })
 }

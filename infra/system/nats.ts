@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, type Program, root, startProgram } from './program.ts'
+import { ask, freePort, type Program, root, startProgram } from './program.ts'
 import { requiredEnv } from './required-env.ts'
 
 export interface NatsServer extends Program {
@@ -22,7 +22,7 @@ export async function startNats(): Promise<NatsServer> {
     name: 'nats-server',
     command: binary,
     args: ['-c', config, '-a', '127.0.0.1', '-p', String(port), '-m', String(monitorPort), '-sd', store],
-    ready: async () => (await fetch(`${monitorUrl}/healthz`)).ok,
+    ready: async () => (await ask(`${monitorUrl}/healthz`)).ok,
   })
   return Object.assign(program, {
     url: `nats://127.0.0.1:${port}`,

@@ -114,6 +114,9 @@ export async function startProgram({ name, command, args, env = {}, ready }: Pro
   }
 }
 
+/** A question that is given up after five seconds: a program that starts may accept it and never answer. */
+export const ask = (url: string) => fetch(url, { signal: AbortSignal.timeout(5_000) })
+
 /** Any free port on loopback. */
 export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
