@@ -36,6 +36,7 @@ const MAX_ERRORS = 100
 /**
  * Reads a whole file or refuses it whole: CTE_BAD_CSV with one error for each cell, as `/rows/3/code`. Rows are numbered
  * from 1 without the header; columns must be exactly those of the row schema, in any order, optional ones may be left out.
+ * An empty cell is an empty string: the row schema says what that means.
  */
 export function readCsv<T extends z.ZodObject>(
   text: string | Uint8Array,
@@ -66,6 +67,7 @@ function split(text: string | Uint8Array, columns: z.ZodObject, maxRows: number)
     problem('CTE_BAD_CSV', { detail }, { errors: [{ path, message: detail }] })
   try {
     const content = typeof text === 'string' ? text : new TextDecoder('utf-8', { fatal: true }).decode(text)
+    if (content.trim() === '') throw refuse('it is empty')
     return parse(content, {
       bom: true,
       skip_empty_lines: true,
