@@ -93,7 +93,11 @@ export const isActive = (item: Item): boolean => item.status === 'active'
 
 const allBelow = (draft: Draft, id: string): Item[] => below(draft, id, () => true)
 
-const topOf = (draft: Draft, item: Item): Item => chainOf(draft, item).at(-1)!
+function topOf(draft: Draft, item: Item): Item {
+  let top = item
+  while (top.parent !== null) top = draft.items.get(top.parent)!
+  return top
+}
 
 function listCode(draft: Draft, item: Item): void {
   addTo(codesAround(draft, item), item.code, item.id)

@@ -61,10 +61,14 @@ export function split(session: Session, operation: Of<'split'>): void {
   const made = operation.into.map((each, n) => create(session, each, { parent: item.parent, n }))
   putRetired(session, item, { manner: 'split', successors: made.map(each => refIn(session, each)), within: null })
   session.split.add(item.id)
+  const seen = new Set<string>()
   const assignments = operation.assignments.map(({ dependent, successor }) => {
+    const name = `${dependent.kind} ${dependent.key}`
+    if (seen.has(name)) fail(session, 'CTE_ASSIGNED_TWICE', `${name} is assigned twice.`)
+    seen.add(name)
     const to = made.find(each => each.code === successor)
     if (to !== undefined) return { dependent, successor: to.id }
-    return fail(session, 'CTE_NO_SUCH_SUCCESSOR', `${dependent.key}: ${successor} is none of the new items.`)
+    return fail(session, 'CTE_NO_SUCH_SUCCESSOR', `${name}: ${successor} is none of the new items.`)
   })
   note(session, item, 'existence', operation, assignments)
 }

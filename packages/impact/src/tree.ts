@@ -76,12 +76,15 @@ function indexOf(tree: Tree): Index {
   const known = indexes.get(tree)
   if (known !== undefined) return known
   const index: Index = { children: new Map(), keys: new Map(), byKey: new Map() }
+  const tops = new Map<string, string>()
   for (const item of tree.items.values()) {
     const siblings = index.children.get(item.parent)
     if (siblings === undefined) index.children.set(item.parent, [item])
     else siblings.push(item)
-    const top = ancestorsOf(tree, item.id).at(-1)
-    const key = top === undefined ? item.code : `${tree.items.get(top)!.code}.${item.code}`
+    const above = item.parent === null ? undefined : tops.get(item.parent)
+    const top = above ?? ancestorsOf(tree, item.id).at(-1) ?? item.id
+    tops.set(item.id, top)
+    const key = top === item.id ? item.code : `${tree.items.get(top)!.code}.${item.code}`
     index.keys.set(item.id, key)
     const holder = index.byKey.get(key)
     if (holder === undefined || precedes(item, holder)) index.byKey.set(key, item)

@@ -1,7 +1,7 @@
 import type { OperationInput } from '@cte-align/contracts'
 import t from 'tap'
 import { childrenOf, findItem, keyOf, OperationError, problems } from '../src/index.ts'
-import { apply, cluster, id, MCS, newItem, ref, sectors } from './builders.ts'
+import { apply, cluster, id, item, MCS, newItem, ref, sectors } from './builders.ts'
 
 const after = (...operations: OperationInput[]) => apply(sectors(), ...operations).tree
 const childCodes = (...[tree, key]: Parameters<typeof findItem>) =>
@@ -12,9 +12,9 @@ const childCodes = (...[tree, key]: Parameters<typeof findItem>) =>
 t.test('an added item stands last, or where it was put, and the others make room', async t => {
   const tree = after(
     { op: 'add', parent: 'ICT', item: newItem('pathway', 'D') },
-    { op: 'add', parent: 'ICT', item: { ...newItem('pathway', 'A'), position: 0 } },
+    { op: 'add', parent: 'ICT', item: { ...newItem('pathway', 'Z'), position: 0 } },
   )
-  t.strictSame(childCodes(tree, 'ICT'), ['A', 'B', 'C', '5.0', 'P1', 'D'])
+  t.strictSame(childCodes(tree, 'ICT'), ['Z', 'B', 'C', '5.0', 'P1', 'D'])
 })
 
 t.test('operations see what the ones before them left', async t => {
@@ -156,6 +156,16 @@ t.test('what cannot be done is refused, and the message names the operation and 
         assignments: [{ dependent: { kind: 'course-code', key: '7600' }, successor: 'Z' }],
       },
     ],
+    [
+      'CTE_ASSIGNED_TWICE',
+      /7600 is assigned twice/,
+      {
+        op: 'split',
+        item: 'ICT.B',
+        into: two,
+        assignments: ['X', 'Y'].map(successor => ({ dependent: { kind: 'course-code', key: '7600' }, successor })),
+      },
+    ],
     ['CTE_USE_RETITLE', /ICT.B is a container/, { op: 'revise', item: 'ICT.B', title: 'Q' }],
     ['CTE_USE_REVISE', /ICT.B5.0 is a statement/, { op: 'retitle', item: 'ICT.B5.0', title: 'Q' }],
     ['CTE_NOTHING_CHANGES', /already reads so/, { op: 'revise', item: 'ICT.B5.0', text: null }],
@@ -175,4 +185,9 @@ t.test('fewer than two new items are no split', async t => {
   const split = { op: 'split', item: 'ICT.B', into: [newItem('pathway', 'X')] } as const
   t.throws(() => apply(sectors(), split as never), 'the contract refuses it first')
   t.ok(new OperationError('CTE_SPLIT_TOO_FEW', 0, 'x') instanceof Error)
+})
+
+t.test('what comes along with a move must be allowed there too', async t => {
+  const base = sectors(item('practice', 'CRP'), item('practice', 'CRP.1', 'CRP'))
+  t.throws(() => apply(base, { op: 'move', item: 'CRP', parent: 'ICT' }), { code: 'CTE_KIND_NOT_ALLOWED' })
 })

@@ -76,6 +76,9 @@ t.test('a change holds just what differs, both fingerprints, and after a move th
     ['EEU'],
   )
   t.not(change?.fingerprints.before, change?.fingerprints.after)
+  const [reordered] = changes({ op: 'move', item: 'ICT.B', parent: 'ICT' })
+  t.equal(reordered?.lineage, null)
+  t.equal(reordered?.fingerprints.before, reordered?.fingerprints.after)
 })
 
 t.test('a person may override the class; the class of the rule stays on record', async t => {

@@ -75,7 +75,7 @@ export function reachedIds(world: World, changeId: string): Set<string> {
     }
   }
   const across = relations.flatMap(({ from, to, relation, state }) => {
-    if (to === null || relation === 'none' || state === 'rejected') return []
+    if (to === null || to.id === from.id || relation === 'none' || state === 'rejected') return []
     return [from, to].some(end => reached.has(end.id)) ? [[from.id, to.id]] : []
   })
   // what a container took along is covered by the container's own change
@@ -85,4 +85,20 @@ export function reachedIds(world: World, changeId: string): Set<string> {
     if (reached.has(b!)) found.add(a!)
   }
   return found
+}
+
+/** `change id, dependent` for each link that a change leads to: every link held against every reach, by the trees themselves. */
+export function hitsOf({ reached, links, base }: World): string[] {
+  const parentOf = (id: string): string | null =>
+    parentIn(base, id) ?? FAR.find(far => far.item.id === id)?.parent?.id ?? null
+  const isBelow = (id: string | null, top: string): boolean => id !== null && (id === top || isBelow(parentOf(id), top))
+  const hits = new Set<string>()
+  for (const { change, reach } of reached)
+    for (const link of links)
+      for (const { item, scope } of reach) {
+        const named = link.item?.id === item.id || (link.any === item.kind && link.framework === item.framework)
+        const under = scope === 'subtree' && link.item !== null && isBelow(link.item.id, item.id)
+        if (named || under) hits.add(`${change.id}, ${link.dependent.key}`)
+      }
+  return [...hits].sort()
 }

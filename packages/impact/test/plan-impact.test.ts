@@ -143,6 +143,11 @@ t.test('after a split each dependent of the item is told where it goes; the owne
   t.strictSame(assigned, ['CTE/R4T/ITEC null', '7000 null', '7620 Networks', '7621 undecided'])
 })
 
+t.test('a wildcard has no successor to go to when its sector splits', async t => {
+  const [impact] = planImpact([alone('split', ref('EEU'), { successors: [ref('ICT')] })], [wildcard('7000')], [])
+  t.equal(impact?.causes[0]?.assignment, null)
+})
+
 t.test('plans of parts put together are the plan of the whole', async t => {
   const links = [eeu, link(ref('ICT'), 'CTE/R4T/EU'), link(ref('ICT'), '7620')]
   const [a, b] = [planImpact([retired('EEU')], links, []), planImpact([retired('ICT')], links, [])]

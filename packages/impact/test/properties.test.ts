@@ -16,7 +16,7 @@ import {
   type Tree,
 } from '../src/index.ts'
 import { release } from './builders.ts'
-import { faultsOf, reachedIds } from './independent-check.ts'
+import { faultsOf, hitsOf, reachedIds } from './independent-check.ts'
 import { applied } from './random-operations.ts'
 import { numbers, type World, worldOf } from './random-world.ts'
 
@@ -182,4 +182,11 @@ always('rules of the dependents that break suffice', world => {
       authorizations.some(key => key === authorization?.key || (prefix !== null && key.startsWith(prefix))),
   )
   return same(planImpact(world.reached, world.links, rules), plan(world))
+})
+
+always('the plan hits exactly whom a scan of every link against every reach hits', world => {
+  const hits = plan(world).flatMap(({ dependent, causes }) =>
+    causes.filter(cause => cause.order === 1).map(cause => `${cause.change.id}, ${dependent.key}`),
+  )
+  return same(hits.sort(), hitsOf(world))
 })

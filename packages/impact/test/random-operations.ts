@@ -108,7 +108,7 @@ const split: Maker = (tree, dice, n) => {
   const target = item.parent === null ? left : `${tree.items.get(top)!.code}.${left}`
   const children = childrenOf(tree, item.id).filter(each => each.status === 'active' && each.kind !== 'practice')
   const moved = children.filter(() => dice.roll(2) === 0)
-  const dependents = [dice.roll(6), dice.roll(6)].map(each => ({ kind: 'course-code' as const, key: `760${each}` }))
+  const dependents = [dice.roll(3), 3 + dice.roll(3)].map(each => ({ kind: 'course-code' as const, key: `760${each}` }))
   const assignments = dependents.map((dependent, i) => ({ dependent, successor: i === 0 ? left : right }))
   return [
     { op: 'split', item: item.id, into, assignments },
