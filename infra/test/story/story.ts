@@ -12,6 +12,8 @@ type Databases = Record<Source, string>
 
 export interface Story extends Services {
   urls: Urls
+  /** Over every document of every database, once nothing is under way any more. */
+  digest(): Promise<string>
   /** Proposes, previews, publishes, waits; asserts that the preview wrote nothing and that the flags are what it said. */
   tell(t: Test, proposed: Proposed): Promise<Carried>
 }
@@ -52,7 +54,7 @@ export async function startStory(t: Test): Promise<Story> {
     }
     return carried
   }
-  return { ...services, urls, tell }
+  return { ...services, urls, digest: () => quietDigest(mongo, databases), tell }
 }
 
 /** The databases once everything that follows from earlier writes has arrived everywhere. */
