@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connectNats } from '@cte-align/bus'
 import t from 'tap'
@@ -32,8 +33,11 @@ t.test(
       .collection<{ _id: string }>('positions')
       .insertOne({ _id: '/cte/standards', sequence: base } as never)
 
-    const named = `${process.env.MONGODB_URI}${process.env.MONGODB_URI?.includes('?') ? '&' : '?'}appName=${topic}`
     const run = async (name: string, failAt: string): Promise<string> => {
+      // Its own name, so that what it leaves open can be told from what the next one does.
+      const appName = `${topic}-${name}`
+      const separator = process.env.MONGODB_URI?.includes('?') ? '&' : '?'
+      const named = `${process.env.MONGODB_URI}${separator}appName=${appName}`
       const child = spawn(process.execPath, [SERVICE, db.connection.name, topic, name], {
         env: { ...process.env, CTE_FAIL_AT: failAt, MONGODB_URI: named },
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -43,7 +47,10 @@ t.test(
         said += data
       })
       const [code, signal] = await once(child, 'close')
-      await endOrphanedTransactions(db, topic)
+      await endOrphanedTransactions(db, appName)
+      // Once more: a transaction with an operation under way is not idle yet.
+      await delay(150)
+      await endOrphanedTransactions(db, appName)
       return signal ?? `${code} ${said}`
     }
     for (const label of here) t.equal(await run(label, label), 'SIGKILL', label)
