@@ -1,5 +1,5 @@
 import type { Dependent, DependentKind, ReachedChange } from '@cte-align/contracts'
-import { type Database, failPoint, type Outbox } from '@cte-align/service'
+import { type Database, failPoint, isTransient, type Outbox } from '@cte-align/service'
 import type { Flags } from './flags.ts'
 import { batches, type Lineages, movesOf } from './lineages.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
@@ -88,13 +88,25 @@ export function createAssessor(options: AssessorOptions) {
   }
 
   return {
-    /** All that is complete and whose predecessor is done; the others wait. */
+    /**
+     * All that is complete and whose predecessor is done; the others wait. A release that cannot be assessed holds back
+     * its framework alone; its error is thrown in the end.
+     */
     async assessReleases(): Promise<void> {
+      const failures: unknown[] = []
       for (const header of await releases.unfinished()) {
         const { framework, number } = header.release
         const earlier = number === 1 ? { moved: true } : await releases.find(`${framework}@${number - 1}`)
-        if (earlier?.moved) await assess(header)
+        if (!earlier?.moved) continue
+        try {
+          await assess(header)
+        } catch (error) {
+          if (isTransient(error)) throw error
+          log.error({ err: error, release: header._id }, 'A release cannot be assessed')
+          failures.push(error)
+        }
       }
+      if (failures.length > 0) throw failures[0]
     },
   }
 }

@@ -42,8 +42,11 @@ export function createReview(options: ReviewOptions): Review {
 
   async function assess(): Promise<void> {
     if (await positions.rebuilding()) return log.warn({}, 'A rebuild is under way or was interrupted: run it again')
-    await assessReleases()
-    await assessLate()
+    try {
+      await assessReleases()
+    } finally {
+      await assessLate()
+    }
   }
 
   // Whoever calls while a run waits for its turn is served by that run.

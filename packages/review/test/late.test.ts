@@ -128,3 +128,26 @@ t.test('a link made before a move and heard of after it takes the move along', a
     [2, 3],
   )
 })
+
+t.test('two instances that hear of late links at once make each flag whole and once', async t => {
+  const db = await withDatabase(t)
+  if (db === null) return
+  const one = await reviewOn(db)
+  const two = await reviewOn(db)
+  await one.hear(one.standards.publish(1, []))
+  await one.hear(one.standards.publish(2, [changed('retired', 'ICT.B'), changed('substantive', 'ICT.C')]))
+  const rounds = ['ICT.B', 'ICT.C'].flatMap((item, n) =>
+    ['CTE/R4T/1', 'CTE/R4T/2'].map(to => ({ in: n === 0 ? one : two, link: link(to, item, ['ICT']) })),
+  )
+  await Promise.all(rounds.map(round => round.in.links({ added: [round.link] })))
+  await Promise.all([one.review.assessPending(), two.review.assessPending()])
+  t.strictSame(
+    (await one.flags()).map(flag => [flag.dependent.key, flag.causeCount]),
+    [
+      ['CTE/R4T/1', 2],
+      ['CTE/R4T/2', 2],
+    ],
+  )
+  const before = await one.review.flagsDigest()
+  t.equal((await one.rebuild()).digest, before)
+})

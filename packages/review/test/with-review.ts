@@ -31,7 +31,6 @@ export async function reviewOn(db: Database, { kind = 'authorization' }: { kind?
   const outbox = createOutbox({ db, source, now })
   const agency = ctc ? 'CTC' : 'CALPADS'
   const review = createReview({ db, outbox, kind, agency, source, now, log: quiet })
-  // A second instance on one connection finds the models that the first has made.
   await db.prepare([...review.models, ...outbox.models])
   const standards = createLog('/cte/standards')
   const other = createLog(ctc ? '/cte/course-codes' : '/cte/credentials')
