@@ -26,6 +26,7 @@ import { countOpenFlags } from './open-flags.ts'
 import { createRebuild } from './rebuild-flags.ts'
 import { courseCodeRoutes } from './routes/course-codes.ts'
 import { importRoutes } from './routes/imports.ts'
+import { linkRoutes } from './routes/links.ts'
 import { pathwayRoutes } from './routes/pathways.ts'
 
 export interface AppOptions {
@@ -74,9 +75,11 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     logger: log,
     metrics,
   })
+  const courseCodes = createCourseCodeStore(parts)
   const openFlags = (code: string) => countOpenFlags(db, code)
   importRoutes(app, parts)
-  courseCodeRoutes(app, { courseCodes: createCourseCodeStore(parts), rules, review, openFlags })
+  courseCodeRoutes(app, { courseCodes, rules, review, openFlags })
+  linkRoutes(app, courseCodes)
   pathwayRoutes(app, models)
   review.routes(app)
 

@@ -5,20 +5,10 @@ import { type ClientSession, type Database, etagOf, problem as shared } from '@c
 import type { Announcements } from './announcements.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import { dependentOf, type LinkNote, type StoredCourseCode } from './course-code.ts'
+import { type CourseCodeFilter, queryOf } from './course-code-filter.ts'
 import { problem } from './errors.ts'
-import { notRuledOut } from './in-force.ts'
-import { holding, pageByKey } from './page-by-key.ts'
+import { pageByKey } from './page-by-key.ts'
 
-export interface CourseCodeFilter {
-  q?: string | undefined
-  level?: string | undefined
-  /** Key of a sector (`AGR`) or its name as the source spells it. */
-  sector?: string | undefined
-  /** Key of a pathway (`AGR.A`) or its name. */
-  pathway?: string | undefined
-  item?: string | undefined
-  schoolYear?: string | undefined
-}
 type Revisable = Pick<StoredCourseCode, 'title' | 'level' | 'effectiveFrom' | 'effectiveTo'>
 /** What is not given stays. */
 export type Revision = { [Field in keyof Revisable]?: Revisable[Field] | undefined }
@@ -119,20 +109,3 @@ export function createCourseCodeStore(deps: {
   }
 }
 export type CourseCodeStore = ReturnType<typeof createCourseCodeStore>
-
-/** A sector's codes are those linked to it or below it, the wildcard among them: 7000 belongs to every sector. */
-function queryOf({ q, level, sector, pathway, item, schoolYear }: CourseCodeFilter): Record<string, unknown> {
-  const filters: Record<string, unknown>[] = []
-  if (q !== undefined) filters.push(holding(q, ['_id', 'title', 'sectorName', 'pathwayName']))
-  if (level !== undefined) filters.push({ level })
-  if (sector !== undefined) {
-    const below = { $regex: `^${sector.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.` }
-    filters.push({
-      $or: [{ 'links.item': sector }, { 'links.item': below }, { 'links.any': 'sector' }, { sectorName: sector }],
-    })
-  }
-  if (pathway !== undefined) filters.push({ $or: [{ 'links.item': pathway }, { pathwayName: pathway }] })
-  if (item !== undefined) filters.push({ 'links.item': item })
-  if (schoolYear !== undefined) filters.push(notRuledOut(schoolYear))
-  return filters.length === 0 ? {} : { $and: filters }
-}

@@ -30,6 +30,7 @@ import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { importRoutes } from './routes/imports.ts'
+import { linkRoutes } from './routes/links.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -82,6 +83,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   importRoutes(app, parts)
   documentRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review, openFlags: key => countOpenFlags(db, key) })
+  linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
   review.routes(app)
 

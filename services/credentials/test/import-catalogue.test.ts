@@ -174,8 +174,8 @@ t.test('where standards does not answer nothing is written', async t => {
   if (service === null) return
   const { call, db, standards } = service
   await standards.stop()
-  const { status } = await call('POST', '/imports', catalogue())
-  t.equal(status, 503)
+  const { status, body } = await call('POST', '/imports', catalogue())
+  t.strictSame([status, body.code], [503, 'CTE_STANDARDS_UNREACHABLE'])
   t.equal(await db.connection.collection('documents').countDocuments(), 0)
 })
 

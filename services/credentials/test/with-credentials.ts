@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createMemoryBus, type MemoryBus } from '@cte-align/bus'
+import { type Bus, createMemoryBus } from '@cte-align/bus'
 import { type CteEvent, type ItemRef, idFrom, LineageRequest, releaseRef, rpc } from '@cte-align/contracts'
 import { type Database, openDatabase, type Service } from '@cte-align/service'
 import type { Test } from 'tap'
@@ -21,7 +21,7 @@ const SECTORS = ['AGR', 'BUS', 'ENA', 'FID', 'MSS']
 const ITEMS = new Map([...SECTORS, 'AGR.A', 'AGR.B'].map(key => [key, item(key)]))
 
 /** Answers for standards from a small table: one framework, at its first release. */
-export async function serveStandards(bus: MemoryBus) {
+export async function serveStandards(bus: Pick<Bus, 'serve'>) {
   const asked: string[] = []
   const subscription = await bus.serve(rpc.lineage, async function* answer(data) {
     const { framework, items } = LineageRequest.parse(data)

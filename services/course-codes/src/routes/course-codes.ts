@@ -1,4 +1,4 @@
-import { CourseLevel, ItemKey, Link, Slug } from '@cte-align/contracts'
+import { CourseLevel, ItemKey } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
 import {
   ActorHeader,
@@ -38,12 +38,6 @@ const Revision = z
   })
   .partial()
   .refine(body => Object.keys(body).length > 0, 'must change something')
-const NewLink = z.strictObject({
-  framework: Slug,
-  item: ItemKey.min(1),
-  basis: z.string().trim().min(3).max(500).meta({ description: 'Why the link exists, in words' }),
-  verified: z.boolean(),
-})
 const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
 const tags = ['course codes']
 
@@ -115,40 +109,6 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review, ope
       const row = await courseCodes.revise(before, request.body, request.correlationId)
       reply.header('etag', etagOf(row.version))
       return detail(row)
-    },
-  )
-  app.post(
-    '/course-codes/:code/links',
-    {
-      schema: {
-        tags,
-        summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
-        params: Key,
-        headers: ActorHeader,
-        body: NewLink,
-        response: { 201: Link, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 503) },
-      },
-    },
-    async (request, reply) => {
-      requireActor(request, COURSE_CODE_EDITORS)
-      const before = await courseCodes.find(request.params.code)
-      return reply.code(201).send(await courseCodes.addLink(before, request.body, request.correlationId))
-    },
-  )
-  app.delete(
-    '/links/:id',
-    {
-      schema: {
-        tags,
-        params: z.object({ id: z.string().max(100) }),
-        headers: ActorHeader,
-        response: { 204: z.null(), ...responses(401, 403, 404, 412) },
-      },
-    },
-    async (request, reply) => {
-      requireActor(request, COURSE_CODE_EDITORS)
-      await courseCodes.removeLink(request.params.id, request.correlationId)
-      return reply.code(204).send(null)
     },
   )
 }

@@ -1,4 +1,4 @@
-import { ItemKey, Link, Slug } from '@cte-align/contracts'
+import { ItemKey } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
 import {
   ActorHeader,
@@ -20,7 +20,7 @@ import { CTC_EDITORS } from './actors.ts'
 import { AuthorizationDetail, AuthorizationShape, showAuthorization, showRule } from './shapes.ts'
 
 const code = z.string().regex(/^[A-Za-z0-9]{1,10}$|^_$/, 'must be a code, or _ for one that is not given')
-const Key = z.strictObject({ document: code, authorization: code, subject: code })
+export const AuthorizationParams = z.strictObject({ document: code, authorization: code, subject: code })
 const Filter = z.strictObject({
   document: code.optional(),
   authorization: code.optional(),
@@ -40,12 +40,6 @@ const Revision = z
   })
   .partial()
   .refine(body => Object.keys(body).length > 0, 'must change something')
-const NewLink = z.strictObject({
-  framework: Slug,
-  item: ItemKey.min(1),
-  basis: z.string().trim().min(3).max(500).meta({ description: 'Why the link exists, in words' }),
-  verified: z.boolean(),
-})
 const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
 const tags = ['authorizations']
 
@@ -56,12 +50,13 @@ export interface AuthorizationParts {
   openFlags: (key: string) => Promise<number>
 }
 
+export const keyIn = ({ document, authorization, subject }: z.infer<typeof AuthorizationParams>): string =>
+  `${document}/${authorization}/${subject}`
+
 export function authorizationRoutes(
   app: Service,
   { authorizations, rules, review, openFlags }: AuthorizationParts,
 ): void {
-  const keyOf = (params: z.infer<typeof Key>) => `${params.document}/${params.authorization}/${params.subject}`
-
   async function detail(row: StoredAuthorization): Promise<z.infer<typeof AuthorizationDetail>> {
     const [links, admitting, flags] = await Promise.all([
       review.links.of({ kind: 'authorization', key: row._id }),
@@ -97,9 +92,9 @@ export function authorizationRoutes(
   )
   app.get(
     '/authorizations/:document/:authorization/:subject',
-    { schema: { tags, params: Key, response: { 200: AuthorizationDetail, ...responses(404) } } },
+    { schema: { tags, params: AuthorizationParams, response: { 200: AuthorizationDetail, ...responses(404) } } },
     async (request, reply) => {
-      const row = await authorizations.find(keyOf(request.params))
+      const row = await authorizations.find(keyIn(request.params))
       reply.header('etag', etagOf(row.version))
       return detail(row)
     },
@@ -109,7 +104,7 @@ export function authorizationRoutes(
     {
       schema: {
         tags,
-        params: Key,
+        params: AuthorizationParams,
         headers: IfMatch,
         body: Revision,
         response: { 200: AuthorizationDetail, ...responses(401, 403, 404, 412, 413, 415, 428) },
@@ -117,45 +112,11 @@ export function authorizationRoutes(
     },
     async (request, reply) => {
       requireActor(request, CTC_EDITORS)
-      const before = await authorizations.find(keyOf(request.params))
+      const before = await authorizations.find(keyIn(request.params))
       requireMatch(request, before.version)
       const row = await authorizations.revise(before, request.body, request.correlationId)
       reply.header('etag', etagOf(row.version))
       return detail(row)
-    },
-  )
-  app.post(
-    '/authorizations/:document/:authorization/:subject/links',
-    {
-      schema: {
-        tags,
-        summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
-        params: Key,
-        headers: ActorHeader,
-        body: NewLink,
-        response: { 201: Link, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 503) },
-      },
-    },
-    async (request, reply) => {
-      requireActor(request, CTC_EDITORS)
-      const before = await authorizations.find(keyOf(request.params))
-      return reply.code(201).send(await authorizations.addLink(before, request.body, request.correlationId))
-    },
-  )
-  app.delete(
-    '/links/:id',
-    {
-      schema: {
-        tags,
-        params: z.object({ id: z.string().max(100) }),
-        headers: ActorHeader,
-        response: { 204: z.null(), ...responses(401, 403, 404, 412) },
-      },
-    },
-    async (request, reply) => {
-      requireActor(request, CTC_EDITORS)
-      await authorizations.removeLink(request.params.id, request.correlationId)
-      return reply.code(204).send(null)
     },
   )
 }
