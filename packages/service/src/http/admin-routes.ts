@@ -25,13 +25,25 @@ export function adminRoutes(
   const { inboxes, rebuild } = options
   app.get(
     '/positions',
-    { schema: { tags: ['operations'], response: { 200: z.record(z.string(), z.int()), ...responses(503) } } },
+    {
+      schema: {
+        tags: ['operations'],
+        operationId: 'readPositions',
+        summary: 'How far each source has been read',
+        response: { 200: z.record(z.string(), z.int()), ...responses(503) },
+      },
+    },
     async () => Object.fromEntries(await Promise.all(inboxes.map(async i => [i.source, await i.position()] as const))),
   )
   app.get(
     '/dead-letters',
     {
-      schema: { tags: ['operations'], response: { 200: z.object({ items: z.array(DeadLetter) }), ...responses(503) } },
+      schema: {
+        tags: ['operations'],
+        operationId: 'listDeadLetters',
+        summary: 'List messages that were put aside',
+        response: { 200: z.object({ items: z.array(DeadLetter) }), ...responses(503) },
+      },
     },
     async () => {
       const all = await Promise.all(
@@ -47,6 +59,8 @@ export function adminRoutes(
     {
       schema: {
         tags: ['operations'],
+        operationId: 'redriveDeadLetters',
+        summary: 'Try the dead letters again',
         headers: ActorHeader,
         response: { 200: z.object({ outcomes: z.array(Outcome) }), ...responses(401, 403, 413, 415, 503) },
       },
@@ -64,6 +78,8 @@ export function adminRoutes(
     {
       schema: {
         tags: ['operations'],
+        operationId: 'rebuild',
+        summary: "Make the projection anew from the owners' logs",
         headers: ActorHeader,
         response: { 200: z.record(z.string(), z.unknown()), ...responses(401, 403, 413, 415, 503) },
       },

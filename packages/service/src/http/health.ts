@@ -1,6 +1,7 @@
 import type { Bus } from '@cte-align/bus'
 import { z } from 'zod'
 import type { Database } from '../database.ts'
+import { responses } from './problem-details.ts'
 import type { Service } from './service.ts'
 
 /** A service's own condition for being ready. Resolves to words for the answer, throws when not ready. */
@@ -25,12 +26,28 @@ export function healthRoutes(app: Service, options: HealthOptions): void {
   const { bus, db, checks, natsMonitorUrl } = options
   app.get(
     '/health/live',
-    { logLevel: 'warn', schema: { tags: ['operations'], response: { 200: z.object({ alive: z.literal(true) }) } } },
+    {
+      logLevel: 'warn',
+      schema: {
+        tags: ['operations'],
+        operationId: 'readLive',
+        summary: 'Does the process answer?',
+        response: { 200: z.object({ alive: z.literal(true) }), ...responses() },
+      },
+    },
     async () => ({ alive: true as const }),
   )
   app.get(
     '/health/ready',
-    { logLevel: 'warn', schema: { tags: ['operations'], response: { 200: Readiness, 503: Readiness } } },
+    {
+      logLevel: 'warn',
+      schema: {
+        tags: ['operations'],
+        operationId: 'readReady',
+        summary: 'May it be sent work?',
+        response: { 200: Readiness, 503: Readiness, ...responses() },
+      },
+    },
     async (_request, reply) => {
       const syncAlways = await readSyncAlways(natsMonitorUrl)
       const all: Record<string, Check> = {

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { ActorHeader } from './actor.ts'
 import type { Service } from './service.ts'
 
 /** OpenAPI 3.1 at /documentation/json and Swagger UI at /documentation. 3.0 would mangle what may be null. */
@@ -13,9 +14,32 @@ export async function openApi(
   await plain.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: about.title, description: about.description, version: about.version },
+      info: {
+        title: about.title,
+        description: about.description,
+        version: about.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/', description: 'This service' }],
+      components: {
+        securitySchemes: {
+          actor: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'X-CTE-Actor',
+            description: 'Who acts, until there is a sign-in: id=mlopez; agency=CDE; role=editor',
+          },
+        },
+      },
     },
-    transform: jsonSchemaTransform,
+    transform: withSecurity,
   })
   await plain.register(swaggerUi, { routePrefix: '/documentation' })
+}
+
+/** A route that documents the actor's header needs an actor; the others are open. */
+const withSecurity: typeof jsonSchemaTransform = route => {
+  const needsActor = route.schema?.headers === ActorHeader
+  const transformed = jsonSchemaTransform(route)
+  return { ...transformed, schema: { ...transformed.schema, security: needsActor ? [{ actor: [] }] : [] } }
 }
