@@ -2,7 +2,9 @@
 // system. It may be told any number of times: what it publishes it takes back, what cannot be taken back it only previews.
 import type { OperationInput } from '@cte-align/contracts'
 import type { Carried } from './seed/changes.ts'
-import { Refused } from './seed/http.ts'
+import { addresses } from './seed/env.ts'
+import { Refused, readAll } from './seed/http.ts'
+import { untilLevel } from './seed/level.ts'
 import { CLUSTERS, createTelling, holdersOf, MCS, type NamedItem } from './seed/telling.ts'
 
 const {
@@ -32,6 +34,7 @@ const acts: [string, () => Promise<void>][] = [
 console.log(
   `cte-align, told on ${services.standards.url}. Every title marked (hypothetical) is invented for this story.`,
 )
+await untilLevel(addresses())
 for (const [number, [title, act]] of acts.entries()) {
   console.log(`\n${number + 1}. ${title}\n`)
   try {
@@ -112,12 +115,10 @@ async function decideOnRelation(): Promise<void> {
   )
   const crosswalk = `ca-mcs-2013-to-${framework}`
   await relate({ crosswalk, from: 'EEU', framework, to: 'power' })
-  const narrow = (excluded: string) =>
-    carry(
-      `The cluster excludes ${excluded}`,
-      [{ op: 'revise', item: 'power', scopeNote: `Excludes ${excluded} (hypothetical).` }],
-      framework,
-    )
+  const narrow = (...excluded: string[]) => {
+    const scopeNote = excluded.map(what => `Excludes ${what} (hypothetical).`).join(' ')
+    return carry(`The cluster excludes ${excluded.join(', ')}`, [{ op: 'revise', item: 'power', scopeNote }], framework)
+  }
 
   const draft = await narrow('forestry')
   console.log(`   While the relation is a draft:  ${summary(draft)}`)
@@ -126,7 +127,7 @@ async function decideOnRelation(): Promise<void> {
     'through a draft relation: review',
   )
   await decide(crosswalk, 'accept')
-  const accepted = await narrow('forestry and mining')
+  const accepted = await narrow('forestry', 'mining')
   console.log(`   Once it is accepted:            ${summary(accepted)}`)
   expect(
     of(accepted, ['CTE/R4T/EU', 'AETC/R4FA/EU', 'BIPT/_/EU']).every(({ severity }) => severity === 'breaking') &&
@@ -134,7 +135,7 @@ async function decideOnRelation(): Promise<void> {
     'through an accepted relation: breaking, but review where the link itself is not verified (TC4T)',
   )
   await decide(crosswalk, 'reject')
-  const rejected = await narrow('forestry, mining, and quarrying')
+  const rejected = await narrow('forestry', 'mining', 'quarrying')
   console.log(`   Once it is rejected:            ${summary(rejected)}`)
   expect(rejected.ctc.flags.length + rejected.calpads.flags.length === 0, 'through a rejected relation: nothing')
 }
@@ -220,8 +221,9 @@ function expectOneFlagEach(told: Carried, causes: number): void {
   )
 }
 
-const items = async (framework: string, query: string): Promise<NamedItem[]> =>
-  (await services.standards.get<{ items: NamedItem[] }>(`/frameworks/${framework}/items?${query}&limit=200`)).items
+function items(framework: string, query: string): Promise<NamedItem[]> {
+  return readAll(services.standards, `/frameworks/${framework}/items?${query}&limit=200`)
+}
 
 async function item(framework: string, key: string): Promise<NamedItem> {
   const found = (await items(framework, 'parent=none')).find(each => each.key === key)

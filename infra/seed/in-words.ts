@@ -24,7 +24,8 @@ export function impactInWords({ dependent, severity, causes }: Impact): string {
 }
 
 function causeInWords({ change, paths, doubts, assignment }: Cause): string {
-  const way = paths[0]!.steps.map(stepInWords).join(' > ')
+  const [first, ...rest] = paths[0]!.steps
+  const way = [`${stepInWords(first!)}${retitled(change)}`, ...rest.map(stepInWords)].join(' > ')
   const doubt = doubts.length > 0 ? ` [${doubts.join(', ')}]` : ''
   const goes =
     assignment === null
@@ -34,6 +35,9 @@ function causeInWords({ change, paths, doubts, assignment }: Cause): string {
         : ` (goes to ${assignment.key})`
   return `${change.class}: ${way}${doubt}${goes}`
 }
+
+const retitled = ({ before, after }: Cause['change']): string =>
+  before?.title && after?.title ? `, until then "${before.title}"` : ''
 
 function stepInWords(step: Step): string {
   switch (step.edge) {

@@ -5,12 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { addresses } from './env.ts'
 import type { CrosswalkFile, FrameworkFile } from './files.ts'
 import { createServiceClient, Refused, type ServiceClient } from './http.ts'
+import { untilLevel } from './level.ts'
 
 export interface Urls {
   standards: string
   credentials: string
   courseCodes: string
 }
+
+type Say = (line: string) => void
 
 interface SectionReport {
   added: number
@@ -26,36 +29,38 @@ interface Gap {
 }
 
 /** Loads everything in the order in which one part needs another; `say` gets a line for each step. */
-export async function load(urls: Urls, say: (line: string) => void = console.log): Promise<void> {
+export async function load(urls: Urls, say: Say = console.log): Promise<void> {
   const standards = createServiceClient(urls.standards, 'id=seed; agency=CDE; role=publisher')
   const credentials = createServiceClient(urls.credentials, 'id=seed; agency=CTC; role=editor')
   const courseCodes = createServiceClient(urls.courseCodes, 'id=seed; agency=CALPADS; role=editor')
-  await loadFramework(standards, read('ca-mcs-2013.json'), say)
-  await loadFramework(standards, read('ca-cte-clusters.json'), say)
-  await loadCrosswalk(standards, read('crosswalk-ca-mcs-2013-ca-cte-clusters.json'), say)
-  await loadRecords(
-    credentials,
-    { name: 'credentials', file: read('credentials.json'), probe: '/documents?limit=1' },
-    say,
-  )
-  await loadRecords(
-    courseCodes,
-    { name: 'course codes', file: read('course-codes.json'), probe: '/course-codes?limit=1' },
-    say,
-  )
+  const fresh = [
+    await loadFramework(standards, read('ca-mcs-2013.json'), say),
+    await loadFramework(standards, read('ca-cte-clusters.json'), say),
+    await loadCrosswalk(standards, read('crosswalk-ca-mcs-2013-ca-cte-clusters.json'), say),
+    await loadRecords(credentials, { name: 'credentials', file: 'credentials.json', probe: '/documents?limit=1' }, say),
+    await loadRecords(
+      courseCodes,
+      { name: 'course codes', file: 'course-codes.json', probe: '/course-codes?limit=1' },
+      say,
+    ),
+  ]
+  if (!fresh.includes(true)) return
+  await untilLevel(urls)
+  say('every service has heard of all of it')
 }
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
 
+// Each of the following returns whether it brought anything new.
+
 /** A framework that has a release belongs to its editors: the file must never take back what they have published since. */
-async function loadFramework(
-  standards: ServiceClient,
-  file: FrameworkFile,
-  say: (line: string) => void,
-): Promise<void> {
+async function loadFramework(standards: ServiceClient, file: FrameworkFile, say: Say): Promise<boolean> {
   const { key } = file.framework
   const head = await headOf(standards, key)
-  if (head !== null) return say(`${key}: unchanged, there already at release ${head}`)
+  if (head !== null) {
+    say(`${key}: unchanged, there already at release ${head}`)
+    return false
+  }
   const { body: report } = await standards.post<{ proposal: { id: string } | null; added: number }>(
     '/imports/framework',
     file,
@@ -69,6 +74,7 @@ async function loadFramework(
   )
   await untilPublished(standards, key)
   say(`${key}: ${report.added} items, published as ${body.release.id}`)
+  return true
 }
 
 async function headOf(standards: ServiceClient, framework: string): Promise<string | null> {
@@ -87,27 +93,29 @@ async function untilPublished(standards: ServiceClient, framework: string): Prom
   throw new Error(`The first release of ${framework} is still not published after 30 seconds`)
 }
 
-async function loadCrosswalk(
-  standards: ServiceClient,
-  file: CrosswalkFile,
-  say: (line: string) => void,
-): Promise<void> {
+async function loadCrosswalk(standards: ServiceClient, file: CrosswalkFile, say: Say): Promise<boolean> {
   const { key } = file.crosswalk
-  const report = await importOrLeave(standards, '/imports/crosswalk', file, `/crosswalks/${key}`)
-  if ('left' in report) return say(`crosswalk ${key}: left as it is; the file no longer fits: ${report.left}`)
+  const report = await importOrLeave(standards, '/imports/crosswalk', { file, probe: `/crosswalks/${key}` })
+  if ('left' in report) {
+    say(`crosswalk ${key}: left as it is; the file no longer fits: ${report.left}`)
+    return false
+  }
   const { added, unchanged } = report.body as { added: number; unchanged: number }
-  say(
-    `crosswalk ${key}: ${added === 0 ? `unchanged, ${unchanged} relations` : `${added} draft relations, nobody has verified them`}`,
-  )
+  const drafts = `${added} draft relations, nobody has verified them`
+  say(`crosswalk ${key}: ${added === 0 ? `unchanged, ${unchanged} relations` : drafts}`)
+  return added > 0
 }
 
 async function loadRecords(
   service: ServiceClient,
-  { name, file, probe }: { name: string; file: unknown; probe: string },
-  say: (line: string) => void,
-): Promise<void> {
-  const report = await importOrLeave(service, '/imports', file, probe)
-  if ('left' in report) return say(`${name}: left as they are; the file no longer fits: ${report.left}`)
+  { name, file, probe }: { name: string; file: string; probe: string },
+  say: Say,
+): Promise<boolean> {
+  const report = await importOrLeave(service, '/imports', { file: read(file), probe })
+  if ('left' in report) {
+    say(`${name}: left as they are; the file no longer fits: ${report.left}`)
+    return false
+  }
   const { sections, gaps } = report.body as { sections: Record<string, SectionReport>; gaps: Gap[] }
   const fresh = Object.values(sections).some(({ added, changed }) => added + changed > 0)
   const counts = Object.entries(sections).map(([section, { added, changed, unchanged, kept }]) => {
@@ -120,6 +128,7 @@ async function loadRecords(
   })
   say(`${name}: ${fresh ? '' : 'unchanged, '}${counts.join('; ')}`)
   if (fresh) for (const line of gapLines(gaps)) say(line)
+  return fresh
 }
 
 /** Gaps are facts nobody has: one line for each kind, with the first few by name. */
@@ -140,8 +149,7 @@ function gapLines(gaps: Gap[]): string[] {
 async function importOrLeave(
   service: ServiceClient,
   path: string,
-  file: unknown,
-  probe: string,
+  { file, probe }: { file: unknown; probe: string },
 ): Promise<{ body: unknown } | { left: string }> {
   try {
     return await service.post(path, file)

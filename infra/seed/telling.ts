@@ -1,6 +1,17 @@
 // How the demo tells: carries a change out or only previews it, says what was found, remembers what was expected.
 import type { Impact, Item, OperationInput } from '@cte-align/contracts'
-import { type Carried, carryOut, connect, gist, type Preview, preview, propose, publish, withdraw } from './changes.ts'
+import {
+  assessed,
+  type Carried,
+  carryOut,
+  connect,
+  gist,
+  type Preview,
+  preview,
+  propose,
+  publish,
+  withdraw,
+} from './changes.ts'
 import { addresses } from './env.ts'
 import type { CrosswalkFile } from './files.ts'
 import { countsInWords, impactInWords } from './in-words.ts'
@@ -40,6 +51,7 @@ export function createTelling() {
   async function takeBack(operations: OperationInput[], framework = MCS): Promise<void> {
     const proposal = await propose(services, { framework, title: marked('Back to how it was'), operations })
     const release = await publish(services, proposal, 'The demo takes back what it told')
+    await assessed(services, release)
     console.log(`   taken back by ${release}`)
   }
 
