@@ -10,9 +10,9 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
   return {
     async put(session, { added, removed }, at) {
       await positions.note(session, at)
-      const given = new Map(added.map(link => [rowIdOf(link), contentOf(link)]))
       const ids = [...added.map(link => link.id), ...removed]
       const rows = await Link.find({ link: { $in: ids } }, null, { session }).lean<LinkDoc[]>()
+      const given = new Map(added.map(link => [rowIdOf(link), contentOf(link, rows)]))
       const writes = tellChanges(given, rows, at)
       if (writes.length > 0) await Link.bulkWrite(writes, { session, ordered: true })
     },
@@ -33,6 +33,11 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
   }
 }
 
-function contentOf({ id, ...rest }: Link) {
-  return { ...rest, link: id, initial: { item: rest.item, lineage: rest.lineage } }
+/** Said anew of the same item, a link keeps where it began: a place given later may have moves in it that releases tell too. */
+function contentOf(link: Link, rows: readonly LinkDoc[]) {
+  const { id, ...said } = link
+  const known = rows.find(row => row.link === id && row.item?.id === link.item?.id && row.release > 0)
+  if (known === undefined) return { ...said, link: id, initial: { item: link.item, lineage: link.lineage } }
+  const { item, lineage, release, initial } = known
+  return { ...said, link: id, item, lineage, release, initial }
 }

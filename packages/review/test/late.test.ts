@@ -129,6 +129,24 @@ t.test('a link made before a move and heard of after it takes the move along', a
   )
 })
 
+t.test('a renamed dependent keeps its flags and where its links began', async t => {
+  const db = await withDatabase(t)
+  if (db === null) return
+  const world = await reviewOn(db)
+  await world.links({ added: [link('CTE/R4T/ICT', 'ICT.B', ['ICT'])] })
+  await published(
+    world,
+    changed('moved', 'ICT.B', { aspect: 'place', lineage: [ref('EEU')] }),
+    changed('retired', 'EEU'),
+  )
+  const [kept] = await world.review.links.of({ kind: 'authorization', key: 'CTE/R4T/ICT' })
+  await world.links({ added: [{ ...kept!, dependent: { ...kept!.dependent, title: 'A new title' } }] })
+  const [flag, ...more] = await world.flags()
+  t.match(flag, { causeCount: 1, classes: ['moved'], dependent: { title: 'A new title' } })
+  t.strictSame(more, [])
+  t.equal((await world.said('cte.ctc.authorization.flagged')).length, 1)
+})
+
 t.test('two instances that hear of late links at once make each flag whole and once', async t => {
   const db = await withDatabase(t)
   if (db === null) return

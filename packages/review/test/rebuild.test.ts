@@ -27,6 +27,7 @@ const act = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('unlink'), nth: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('rename'), of: fc.constantFrom(...OWN), title: fc.string() }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('rule'), own: fc.nat(2), other: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('review'), nth: fc.nat(20), end: fc.boolean() }) },
 )
@@ -60,6 +61,10 @@ async function play(world: World, history: Act[]): Promise<void> {
       const gone = links[one.nth % links.length]!
       if (gone.dependent.kind === 'authorization') await world.links({ removed: [gone] })
       else await world.otherLinks({ removed: [gone] })
+    } else if (one.act === 'rename') {
+      const known = await world.review.links.of({ kind: 'authorization', key: one.of })
+      const added = known.map(kept => ({ ...kept, dependent: { ...kept.dependent, title: one.title } }))
+      if (added.length > 0) await world.links({ added })
     } else if (one.act === 'rule') await world.rules({ added: [rule(OTHER[one.other]!, OWN[one.own]!)] })
     else if (one.act === 'review') await reviewOne(world, one.nth, one.end)
   }
