@@ -39,6 +39,7 @@ const Revision = z
   .partial()
   .refine(body => Object.keys(body).length > 0, 'must change something')
 const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
+const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['course codes']
 
 export interface CourseCodeParts {
@@ -62,6 +63,8 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review, ope
     '/course-codes',
     {
       schema: {
+        operationId: 'listCourseCodes',
+        summary: 'Course codes, by level, sector, pathway, item or school year',
         tags,
         querystring: PageQuery.extend(Filter.shape),
         response: { 200: pageOf(CourseCodeShape), ...responses() },
@@ -74,7 +77,15 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review, ope
   )
   app.get(
     '/course-codes/export',
-    { schema: { tags, summary: 'All that match, as CSV; an empty school year is unknown', querystring: Filter } },
+    {
+      schema: {
+        operationId: 'exportCourseCodes',
+        tags,
+        summary: 'All that match, as CSV; an empty school year is unknown',
+        querystring: Filter,
+        response: { ...csvFile, ...responses() },
+      },
+    },
     async (request, reply) => {
       const first = ['code', 'title', 'level', 'sectorName', 'pathwayName', 'pathwayBasis', 'items']
       const columns = [...first, 'effectiveFrom', 'effectiveTo', 'inForce', 'gaps', 'source', 'verified']
@@ -84,7 +95,15 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review, ope
   )
   app.get(
     '/course-codes/:code',
-    { schema: { tags, params: Key, response: { 200: CourseCodeDetail, ...responses(404) } } },
+    {
+      schema: {
+        operationId: 'readCourseCode',
+        summary: 'One course code with its links, the rules that admit to it and its open flags',
+        tags,
+        params: Key,
+        response: { 200: CourseCodeDetail, ...responses(404) },
+      },
+    },
     async (request, reply) => {
       const row = await courseCodes.find(request.params.code)
       reply.header('etag', etagOf(row.version))
@@ -95,6 +114,8 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review, ope
     '/course-codes/:code',
     {
       schema: {
+        operationId: 'reviseCourseCode',
+        summary: 'Correct its title, level or school years',
         tags,
         params: Key,
         headers: IfMatch,

@@ -19,6 +19,7 @@ export function linkRoutes(app: Service, courseCodes: CourseCodeStore): void {
     '/course-codes/:code/links',
     {
       schema: {
+        operationId: 'addLink',
         tags,
         summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
         params: z.strictObject({ code: CourseCode }),
@@ -37,6 +38,8 @@ export function linkRoutes(app: Service, courseCodes: CourseCodeStore): void {
     '/links/:id',
     {
       schema: {
+        operationId: 'removeLink',
+        summary: 'Take a link of a course code away',
         tags,
         params: z.object({ id: z.string().max(100) }),
         headers: ActorHeader,

@@ -18,6 +18,8 @@ export function pathwayRoutes(app: Service, models: CatalogueModels): void {
     '/pathways',
     {
       schema: {
+        operationId: 'listPathways',
+        summary: 'Pathways as CALPADS knows them, and the items they stand for',
         tags: ['pathways'],
         querystring: PathwayQuery,
         response: { 200: pageOf(PathwayShape), ...responses() },
@@ -32,6 +34,7 @@ export function pathwayRoutes(app: Service, models: CatalogueModels): void {
     '/sequences',
     {
       schema: {
+        operationId: 'listSequences',
         tags: ['pathways'],
         summary: 'The courses of each pathway by level, complete or what is missing',
         querystring: SequenceQuery,
@@ -50,6 +53,7 @@ export function pathwayRoutes(app: Service, models: CatalogueModels): void {
     '/gaps',
     {
       schema: {
+        operationId: 'listGaps',
         tags: ['course codes'],
         summary: 'What the sources do not say',
         response: { 200: z.object({ items: z.array(Gap) }), ...responses() },

@@ -14,6 +14,7 @@ const Filter = z.strictObject({
   kind: AssignmentRule.shape.kind.optional(),
   q: z.string().trim().min(1).max(200).optional(),
 })
+const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['assignment rules']
 
 export function assignmentRuleRoutes(
@@ -24,6 +25,8 @@ export function assignmentRuleRoutes(
     '/assignment-rules',
     {
       schema: {
+        operationId: 'listAssignmentRules',
+        summary: 'Which course code admits which authorization',
         tags,
         querystring: PageQuery.extend(Filter.shape),
         response: { 200: pageOf(RuleShape), ...responses() },
@@ -36,7 +39,15 @@ export function assignmentRuleRoutes(
   )
   app.get(
     '/assignment-rules/export',
-    { schema: { tags, summary: 'All that match, as CSV', querystring: Filter } },
+    {
+      schema: {
+        operationId: 'exportAssignmentRules',
+        tags,
+        summary: 'All that match, as CSV',
+        querystring: Filter,
+        response: { ...csvFile, ...responses() },
+      },
+    },
     async (request, reply) => {
       const codes = ['courseCode', 'authType', 'documentCode', 'authorizationCode', 'subjectCode']
       return sendCsv(
@@ -51,6 +62,7 @@ export function assignmentRuleRoutes(
     '/gaps',
     {
       schema: {
+        operationId: 'listGaps',
         tags: ['catalogue'],
         summary: 'What the sources do not say',
         response: { 200: z.object({ items: z.array(Gap) }), ...responses() },

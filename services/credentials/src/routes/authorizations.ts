@@ -41,6 +41,7 @@ const Revision = z
   .partial()
   .refine(body => Object.keys(body).length > 0, 'must change something')
 const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
+const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['authorizations']
 
 export interface AuthorizationParts {
@@ -71,6 +72,8 @@ export function authorizationRoutes(
     '/authorizations',
     {
       schema: {
+        operationId: 'listAuthorizations',
+        summary: 'Authorizations, by document, authorization and subject code',
         tags,
         querystring: PageQuery.extend(Filter.shape),
         response: { 200: pageOf(AuthorizationShape), ...responses() },
@@ -83,7 +86,15 @@ export function authorizationRoutes(
   )
   app.get(
     '/authorizations/export',
-    { schema: { tags, summary: 'All that match, as CSV', querystring: Filter } },
+    {
+      schema: {
+        operationId: 'exportAuthorizations',
+        tags,
+        summary: 'All that match, as CSV',
+        querystring: Filter,
+        response: { ...csvFile, ...responses() },
+      },
+    },
     async (request, reply) => {
       const columns = ['key', 'documentCode', 'authorizationCode', 'subjectCode', 'title', 'subjectTitle', 'notes']
       const all = [...columns, 'cteRelation', 'status', 'twinOf', 'gaps', 'source', 'verified']
@@ -92,7 +103,15 @@ export function authorizationRoutes(
   )
   app.get(
     '/authorizations/:document/:authorization/:subject',
-    { schema: { tags, params: AuthorizationParams, response: { 200: AuthorizationDetail, ...responses(404) } } },
+    {
+      schema: {
+        operationId: 'readAuthorization',
+        summary: 'One authorization with its links, the rules that admit it and its open flags',
+        tags,
+        params: AuthorizationParams,
+        response: { 200: AuthorizationDetail, ...responses(404) },
+      },
+    },
     async (request, reply) => {
       const row = await authorizations.find(keyIn(request.params))
       reply.header('etag', etagOf(row.version))
@@ -103,6 +122,8 @@ export function authorizationRoutes(
     '/authorizations/:document/:authorization/:subject',
     {
       schema: {
+        operationId: 'reviseAuthorization',
+        summary: 'Correct what it is called, its notes or its status',
         tags,
         params: AuthorizationParams,
         headers: IfMatch,

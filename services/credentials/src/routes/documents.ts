@@ -10,7 +10,15 @@ const Query = PageQuery.extend({ q: z.string().trim().min(1).max(200).optional()
 export function documentRoutes(app: Service, { documents, subjects }: CatalogueModels): void {
   app.get(
     '/documents',
-    { schema: { tags: ['catalogue'], querystring: Query, response: { 200: pageOf(DocumentShape), ...responses() } } },
+    {
+      schema: {
+        operationId: 'listDocuments',
+        summary: 'Types of document that CTC issues',
+        tags: ['catalogue'],
+        querystring: Query,
+        response: { 200: pageOf(DocumentShape), ...responses() },
+      },
+    },
     async request => {
       const { q } = request.query
       const page = await pageByKey(documents, q === undefined ? {} : holding(q, ['_id', 'title']), request.query)
@@ -21,6 +29,8 @@ export function documentRoutes(app: Service, { documents, subjects }: CatalogueM
     '/documents/:code',
     {
       schema: {
+        operationId: 'readDocument',
+        summary: 'One type of document',
         tags: ['catalogue'],
         params: z.object({ code: z.string().max(20) }),
         response: { 200: DocumentShape, ...responses(404) },
@@ -36,7 +46,15 @@ export function documentRoutes(app: Service, { documents, subjects }: CatalogueM
   )
   app.get(
     '/subjects',
-    { schema: { tags: ['catalogue'], querystring: Query, response: { 200: pageOf(SubjectShape), ...responses() } } },
+    {
+      schema: {
+        operationId: 'listSubjects',
+        summary: 'Sectors as CTC codes them, and the items they stand for',
+        tags: ['catalogue'],
+        querystring: Query,
+        response: { 200: pageOf(SubjectShape), ...responses() },
+      },
+    },
     async request => {
       const { q } = request.query
       const filter = q === undefined ? {} : holding(q, ['_id', 'title', 'earlierTitles', 'item.key'])

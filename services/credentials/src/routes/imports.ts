@@ -14,6 +14,7 @@ export function importRoutes(app: Service, deps: ImportDeps): void {
       // The import reads the body itself: it refuses with every fault at once, by row and field.
       attachValidation: true,
       schema: {
+        operationId: 'importCatalogue',
         tags: ['imports'],
         summary: 'Take a catalogue file in, whole or not at all; the same file again changes nothing',
         headers: ActorHeader,

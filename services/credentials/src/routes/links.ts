@@ -19,6 +19,7 @@ export function linkRoutes(app: Service, authorizations: AuthorizationStore): vo
     '/authorizations/:document/:authorization/:subject/links',
     {
       schema: {
+        operationId: 'addLink',
         tags,
         summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
         params: AuthorizationParams,
@@ -37,6 +38,8 @@ export function linkRoutes(app: Service, authorizations: AuthorizationStore): vo
     '/links/:id',
     {
       schema: {
+        operationId: 'removeLink',
+        summary: 'Take a link of an authorization away',
         tags,
         params: z.object({ id: z.string().max(100) }),
         headers: ActorHeader,
