@@ -66,15 +66,25 @@ async function loadFramework(standards: ServiceClient, file: FrameworkFile, say:
     file,
   )
   if (report.proposal === null) throw new Error(`${key} has no release, and its import proposes nothing`)
-  const { etag } = await standards.read(`/proposals/${report.proposal.id}`)
-  const { body } = await standards.post<{ release: { id: string } }>(
-    `/proposals/${report.proposal.id}/publish`,
-    { title: file.release.title, reason: 'Starter data', dates: file.release.dates },
-    { 'if-match': etag ?? '' },
-  )
-  await untilPublished(standards, key)
-  say(`${key}: ${report.added} items, published as ${body.release.id}`)
+  await publish(standards, report.proposal.id, file)
+  say(`${key}: ${report.added} items, published as ${await untilPublished(standards, key)}`)
   return true
+}
+
+/** The import finds the proposal that an interrupted load left open; its publishing may be under way already. */
+async function publish(standards: ServiceClient, proposal: string, file: FrameworkFile): Promise<void> {
+  const { title, dates } = file.release
+  const { etag } = await standards.read(`/proposals/${proposal}`)
+  try {
+    await standards.post(
+      `/proposals/${proposal}/publish`,
+      { title, dates, reason: 'Starter data' },
+      { 'if-match': etag ?? '' },
+    )
+  } catch (error) {
+    const { state } = await standards.get<{ state: string }>(`/proposals/${proposal}`)
+    if (state !== 'publishing' && state !== 'published') throw error
+  }
 }
 
 async function headOf(standards: ServiceClient, framework: string): Promise<string | null> {
@@ -86,10 +96,11 @@ async function headOf(standards: ServiceClient, framework: string): Promise<stri
   }
 }
 
-/** Publishing a large release may answer before it is done. */
-async function untilPublished(standards: ServiceClient, framework: string): Promise<void> {
-  for (const last = Date.now() + 30_000; Date.now() < last; await sleep(50))
-    if ((await headOf(standards, framework)) !== null) return
+async function untilPublished(standards: ServiceClient, framework: string): Promise<string> {
+  for (const last = Date.now() + 30_000; Date.now() < last; await sleep(50)) {
+    const head = await headOf(standards, framework)
+    if (head !== null) return head
+  }
   throw new Error(`The first release of ${framework} is still not published after 30 seconds`)
 }
 
