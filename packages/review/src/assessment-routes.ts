@@ -19,6 +19,8 @@ export function assessmentRoutes(app: Service, { releases, models }: RouteOption
     '/releases/:id/assessment',
     {
       schema: {
+        operationId: 'readAssessment',
+        summary: 'How far the work on a release is',
         tags: ['releases'],
         params: z.strictObject({ id: ReleaseId.max(80) }),
         response: { 200: AssessmentView, ...responses(404, 503) },
@@ -35,7 +37,15 @@ export function assessmentRoutes(app: Service, { releases, models }: RouteOption
 
   app.get(
     '/links',
-    { schema: { tags: ['links'], querystring: LinkFilter, response: { 200: pageOf(Link), ...responses(503) } } },
+    {
+      schema: {
+        operationId: 'listLinks',
+        summary: 'List links, own and projected',
+        tags: ['links'],
+        querystring: LinkFilter,
+        response: { 200: pageOf(Link), ...responses(503) },
+      },
+    },
     async ({ query: { limit, cursor, dependent, item } }) => {
       const found = await models.Link.find({
         removed: null,

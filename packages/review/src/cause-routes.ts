@@ -11,6 +11,8 @@ export function causeRoutes(app: Service, { models: { Flag, FlagCause } }: Route
     '/flags/:id/causes',
     {
       schema: {
+        operationId: 'listCauses',
+        summary: 'List all causes of a flag',
         tags: ['flags'],
         params: z.strictObject({ id: FlagId }),
         querystring: PageQuery,

@@ -74,6 +74,8 @@ export function createReview(options: ReviewOptions): Review {
     writeStandards,
     assessPending,
     preview: createPreview({ plan, positions, links, manualReview }),
+    openFlags: dependent =>
+      models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),
     positions: () => positions.all(),
     rebuild: input => inTurn(() => rebuildInTurn(input)),
     flagsDigest,

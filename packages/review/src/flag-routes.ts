@@ -27,6 +27,8 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
     '/flags',
     {
       schema: {
+        operationId: 'listFlags',
+        summary: 'List flags, gravest first',
         tags,
         querystring: PageQuery.extend(FlagFilter.shape),
         response: { 200: pageOf(FlagRow), ...responses(503) },
@@ -47,7 +49,15 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
 
   app.get(
     '/flags/summary',
-    { schema: { tags, querystring: FlagFilter, response: { 200: Summary, ...responses(503) } } },
+    {
+      schema: {
+        operationId: 'summarizeFlags',
+        summary: 'Count flags by severity, state and class',
+        tags,
+        querystring: FlagFilter,
+        response: { 200: Summary, ...responses(503) },
+      },
+    },
     async ({ query }) => {
       const $match = toQuery(query)
       const group = (_id: object) => ({ $group: { _id, flags: { $sum: 1 } } })
@@ -74,14 +84,30 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
   const csv = { description: 'One row for each cause', content: { 'text/csv': { schema: z.string() } } }
   app.get(
     '/flags/export',
-    { schema: { tags, querystring: FlagFilter, response: { 200: csv, ...responses(503) } } },
+    {
+      schema: {
+        operationId: 'exportFlags',
+        summary: 'Flags as CSV, a row for each cause',
+        tags,
+        querystring: FlagFilter,
+        response: { 200: csv, ...responses(503) },
+      },
+    },
     async ({ query }, reply) =>
       sendCsv(reply, `${agency.toLowerCase()}-flags.csv`, COLUMNS, exportRows(models, flags, toQuery(query))) as never,
   )
 
   app.get(
     '/flags/:id',
-    { schema: { tags, params: z.strictObject({ id: FlagId }), response: { 200: FlagView, ...responses(404, 503) } } },
+    {
+      schema: {
+        operationId: 'readFlag',
+        summary: 'Read a flag with its first hundred causes',
+        tags,
+        params: z.strictObject({ id: FlagId }),
+        response: { 200: FlagView, ...responses(404, 503) },
+      },
+    },
     async ({ params: { id } }, reply) => {
       const flag = await Flag.findById(id).lean<FlagDoc>()
       if (flag === null) throw problem('CTE_NO_SUCH_FLAG', { id })

@@ -1,4 +1,6 @@
 export { createReview } from './create-review.ts'
 export * from './link-maker.ts'
+export type { Reaction } from './reaction.ts'
+export { createRebuild } from './rebuild-from-logs.ts'
 export { ruleEdgeId } from './rule-edge-id.ts'
 export type * from './surroundings.ts'

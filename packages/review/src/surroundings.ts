@@ -28,7 +28,7 @@ export interface ReviewOptions {
   source: Source
   now: () => Date
   log: Log
-  /** Dependents that no link or rule leads to and that a person must look at: Early Orientation, local codes. */
+  /** Dependents that no link or rule leads to and that a person must look at whenever a sector is reached. */
   manualReview?: () => Promise<Dependent[]>
 }
 
@@ -84,6 +84,8 @@ export interface Review {
   assessPending(): Promise<void>
   /** What a release would do, by the same functions as its assessment. Writes nothing. */
   preview(request: PreviewRequest): AsyncIterable<PreviewReply>
+  /** How many flags of a dependent are not resolved. */
+  openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */
   positions(): Promise<Record<string, number>>
   /** Makes the flags again from the owners' logs. Emits no events. The caller stops its inbox meanwhile. */

@@ -44,6 +44,8 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
     '/flags/:id/transitions',
     {
       schema: {
+        operationId: 'moveFlag',
+        summary: 'Take a flag a step further',
         tags,
         params,
         headers: ActorHeader,
@@ -65,6 +67,8 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
     '/flags/:id/transitions',
     {
       schema: {
+        operationId: 'listTransitions',
+        summary: 'Who did what with a flag, when and why',
         tags,
         params,
         querystring: PageQuery,
@@ -88,7 +92,14 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
 
   app.get(
     '/dispositions',
-    { schema: { tags, response: { 200: z.object({ items: z.array(DispositionView) }), ...responses() } } },
+    {
+      schema: {
+        operationId: 'listDispositions',
+        summary: 'How flags can be resolved, with the precedents',
+        tags,
+        response: { 200: z.object({ items: z.array(DispositionView) }), ...responses() },
+      },
+    },
     async () => ({
       items: Disposition.options.map(disposition => ({ disposition, ...DISPOSITIONS[disposition] })),
     }),

@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { createReview } from '@cte-align/review'
+import { createRebuild, createReview, type RebuildInput } from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -7,6 +7,7 @@ import {
   createMetrics,
   createOutbox,
   type Database,
+  importRoute,
   inboxModels,
   type Log,
   relayModels,
@@ -20,12 +21,12 @@ import { answerPreviews } from './answer-previews.ts'
 import { catalogueModels } from './catalogue.ts'
 import { createCourseCodeStore } from './course-codes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
-import { followAssignmentRules } from './follow-assignment-rules.ts'
+import { followAssignmentRules, writeAssignmentRule } from './follow-assignment-rules.ts'
 import { createFollowedRuleStore } from './followed-rules.ts'
-import { countOpenFlags } from './open-flags.ts'
-import { createRebuild } from './rebuild-flags.ts'
+import { importCatalogue } from './import-catalogue.ts'
+import { CourseCodesFile } from './import-file.ts'
+import { COURSE_CODE_EDITORS } from './routes/actors.ts'
 import { courseCodeRoutes } from './routes/course-codes.ts'
-import { importRoutes } from './routes/imports.ts'
 import { linkRoutes } from './routes/links.ts'
 import { pathwayRoutes } from './routes/pathways.ts'
 
@@ -76,9 +77,12 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     metrics,
   })
   const courseCodes = createCourseCodeStore(parts)
-  const openFlags = (code: string) => countOpenFlags(db, code)
-  importRoutes(app, parts)
-  courseCodeRoutes(app, { courseCodes, rules, review, openFlags })
+  importRoute(app, {
+    file: CourseCodesFile,
+    may: COURSE_CODE_EDITORS,
+    take: (body, how) => importCatalogue(parts, body, how),
+  })
+  courseCodeRoutes(app, { courseCodes, rules, review })
   linkRoutes(app, courseCodes)
   pathwayRoutes(app, models)
   review.routes(app)
@@ -92,7 +96,9 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     await followAssignmentRules(reaction, rules),
   ]
   const inboxes = await startInboxes()
-  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, rules, inboxes, startInboxes }) })
+  const writeOther: RebuildInput['writeOther'] = (event, session) =>
+    writeAssignmentRule({ review, rules }, event, session)
+  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, writeOther, inboxes, startInboxes }) })
   const answering = [await answerPreviews(bus, review), await serveLog({ bus, outbox, service: 'course-codes' })]
   app.addHook('onClose', async () => {
     for (const answer of answering) await answer.stop()

@@ -1,5 +1,5 @@
+import { holding } from '@cte-align/service'
 import { notRuledOut } from './in-force.ts'
-import { holding } from './page-by-key.ts'
 
 export interface CourseCodeFilter {
   q?: string | undefined

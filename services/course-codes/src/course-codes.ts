@@ -1,13 +1,12 @@
 import type { Bus } from '@cte-align/bus'
 import type { Link } from '@cte-align/contracts'
 import { linkProblem, makeLinks, type Review } from '@cte-align/review'
-import { type ClientSession, type Database, etagOf, problem as shared } from '@cte-align/service'
+import { type ClientSession, type Database, etagOf, pageByKey, problem as shared } from '@cte-align/service'
 import type { Announcements } from './announcements.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import { dependentOf, type LinkNote, type StoredCourseCode } from './course-code.ts'
 import { type CourseCodeFilter, queryOf } from './course-code-filter.ts'
 import { problem } from './errors.ts'
-import { pageByKey } from './page-by-key.ts'
 
 type Revisable = Pick<StoredCourseCode, 'title' | 'level' | 'effectiveFrom' | 'effectiveTo'>
 /** What is not given stays. */

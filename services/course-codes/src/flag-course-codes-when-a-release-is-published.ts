@@ -1,5 +1,5 @@
+import type { Reaction } from '@cte-align/review'
 import { consumeSource, type Inbox } from '@cte-align/service'
-import type { Reaction } from './reaction.ts'
 
 /** Keeps what standards publishes and, once a release is complete, flags every course code that it reaches. */
 export const flagCourseCodesWhenAReleaseIsPublished = ({ review, ...surroundings }: Reaction): Promise<Inbox> =>

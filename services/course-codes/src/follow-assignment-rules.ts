@@ -1,7 +1,7 @@
 import { type CteEvent, sequenceOf } from '@cte-align/contracts'
+import type { Reaction } from '@cte-align/review'
 import { type ClientSession, consumeSource, type Inbox } from '@cte-align/service'
 import type { FollowedRuleStore } from './followed-rules.ts'
-import type { Reaction } from './reaction.ts'
 
 /** Keeps which authorizations the rules admit and where those stand: a change that reaches one puts its course codes at risk. */
 export const followAssignmentRules = (

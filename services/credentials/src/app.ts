@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { createReview } from '@cte-align/review'
+import { createRebuild, createReview, type RebuildInput } from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -7,6 +7,7 @@ import {
   createMetrics,
   createOutbox,
   type Database,
+  importRoute,
   inboxModels,
   type Log,
   relayModels,
@@ -21,15 +22,15 @@ import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
-import { followCourseCodes } from './follow-course-codes.ts'
+import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { gapsOf } from './gaps.ts'
+import { importCatalogue } from './import-catalogue.ts'
+import { CredentialsFile } from './import-file.ts'
 import { manualReviewOf } from './manual-review.ts'
-import { countOpenFlags } from './open-flags.ts'
-import { createRebuild } from './rebuild-flags.ts'
+import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
-import { importRoutes } from './routes/imports.ts'
 import { linkRoutes } from './routes/links.ts'
 
 export interface AppOptions {
@@ -80,9 +81,9 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     logger: log,
     metrics,
   })
-  importRoutes(app, parts)
+  importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
   documentRoutes(app, models)
-  authorizationRoutes(app, { authorizations, rules, review, openFlags: key => countOpenFlags(db, key) })
+  authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
   review.routes(app)
@@ -95,7 +96,8 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     await followCourseCodes(reaction),
   ]
   const inboxes = await startInboxes()
-  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, inboxes, startInboxes }) })
+  const writeOther: RebuildInput['writeOther'] = (event, session) => writeCourseCode(review, event, session)
+  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, writeOther, inboxes, startInboxes }) })
   const answering = [await answerPreviews(bus, review), await serveLog({ bus, outbox, service: 'credentials' })]
   app.addHook('onClose', async () => {
     for (const answer of answering) await answer.stop()

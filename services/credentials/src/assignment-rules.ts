@@ -1,7 +1,7 @@
+import { holding, pageByKey } from '@cte-align/service'
 import type { Model } from 'mongoose'
 import { type StoredRule, WILDCARD } from './assignment-rule.ts'
 import type { StoredAuthorization } from './authorization.ts'
-import { holding, pageByKey } from './page-by-key.ts'
 
 export interface RuleFilter {
   courseCode?: string | undefined

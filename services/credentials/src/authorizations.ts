@@ -1,11 +1,10 @@
 import type { Bus } from '@cte-align/bus'
 import { linkProblem, makeLinks, type Review } from '@cte-align/review'
-import { type ClientSession, type Database, etagOf, problem as shared } from '@cte-align/service'
+import { type ClientSession, type Database, etagOf, holding, pageByKey, problem as shared } from '@cte-align/service'
 import type { Announcements } from './announcements.ts'
 import { dependentOf, type StoredAuthorization } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import { problem } from './errors.ts'
-import { holding, pageByKey } from './page-by-key.ts'
 import { rulesToAnnounce } from './rule-announcement.ts'
 import { noteOf } from './write-import.ts'
 

@@ -1,7 +1,6 @@
 import { type CteEvent, sequenceOf } from '@cte-align/contracts'
-import type { Review } from '@cte-align/review'
+import type { Reaction, Review } from '@cte-align/review'
 import { type ClientSession, consumeSource, type Inbox } from '@cte-align/service'
-import type { Reaction } from './reaction.ts'
 
 /** Keeps where the course codes stand: a change that reaches one puts the rules at risk by which it admits authorizations. */
 export const followCourseCodes = ({ review, ...surroundings }: Reaction): Promise<Inbox> =>

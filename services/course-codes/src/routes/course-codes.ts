@@ -46,15 +46,14 @@ export interface CourseCodeParts {
   courseCodes: CourseCodeStore
   rules: FollowedRuleStore
   review: Review
-  openFlags: (code: string) => Promise<number>
 }
 
-export function courseCodeRoutes(app: Service, { courseCodes, rules, review, openFlags }: CourseCodeParts): void {
+export function courseCodeRoutes(app: Service, { courseCodes, rules, review }: CourseCodeParts): void {
   async function detail(row: StoredCourseCode): Promise<z.infer<typeof CourseCodeDetail>> {
     const [links, admitting, flags] = await Promise.all([
       review.links.of({ kind: 'course-code', key: row._id }),
       rules.of(row._id),
-      openFlags(row._id),
+      review.openFlags(row._id),
     ])
     return { ...showCourseCode(row, undefined), links, rules: showRules(admitting), openFlags: flags }
   }

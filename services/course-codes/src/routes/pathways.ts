@@ -1,10 +1,9 @@
-import { Gap, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
+import { Gap, holding, PageQuery, pageByKey, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import { type CatalogueModels, readCatalogue } from '../catalogue.ts'
 import { gapsOf } from '../gaps.ts'
 import { SchoolYear } from '../import-file.ts'
 import { notRuledOut } from '../in-force.ts'
-import { holding, pageByKey } from '../page-by-key.ts'
 import { sequencesOf } from '../sequences.ts'
 import { PathwayShape, SequenceShape, showPathway } from './shapes.ts'
 

@@ -48,21 +48,17 @@ export interface AuthorizationParts {
   authorizations: AuthorizationStore
   rules: AssignmentRuleStore
   review: Review
-  openFlags: (key: string) => Promise<number>
 }
 
 export const keyIn = ({ document, authorization, subject }: z.infer<typeof AuthorizationParams>): string =>
   `${document}/${authorization}/${subject}`
 
-export function authorizationRoutes(
-  app: Service,
-  { authorizations, rules, review, openFlags }: AuthorizationParts,
-): void {
+export function authorizationRoutes(app: Service, { authorizations, rules, review }: AuthorizationParts): void {
   async function detail(row: StoredAuthorization): Promise<z.infer<typeof AuthorizationDetail>> {
     const [links, admitting, flags] = await Promise.all([
       review.links.of({ kind: 'authorization', key: row._id }),
       rules.admitting(row),
-      openFlags(row._id),
+      review.openFlags(row._id),
     ])
     const shown = admitting.map(({ rule, by }) => ({ ...showRule(rule), by }))
     return { ...showAuthorization(row), links, rules: shown, openFlags: flags }

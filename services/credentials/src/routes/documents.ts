@@ -1,8 +1,7 @@
-import { etagOf, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
+import { etagOf, holding, PageQuery, pageByKey, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { CatalogueModels } from '../catalogue.ts'
 import { problem } from '../errors.ts'
-import { holding, pageByKey } from '../page-by-key.ts'
 import { DocumentShape, SubjectShape, showDocument, showSubject } from './shapes.ts'
 
 const Query = PageQuery.extend({ q: z.string().trim().min(1).max(200).optional() })

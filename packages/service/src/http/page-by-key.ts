@@ -1,6 +1,6 @@
-import { decodeCursor, encodeCursor } from '@cte-align/service'
 import type { Model } from 'mongoose'
 import { z } from 'zod'
+import { decodeCursor, encodeCursor } from './page.ts'
 
 /** A page of rows in the order of their natural keys; the cursor is the last key seen. */
 export async function pageByKey<T extends { _id: string }>(

@@ -1,8 +1,6 @@
-import type { Bus } from '@cte-align/bus'
 import { type CteEvent, LogReply, rpc, type Source, sequenceOf } from '@cte-align/contracts'
-import type { Review } from '@cte-align/review'
-import type { Inbox, Outbox } from '@cte-align/service'
-import { writeCourseCode } from './follow-course-codes.ts'
+import type { Bus, Inbox, Outbox } from '@cte-align/service'
+import type { RebuildInput, Review } from './surroundings.ts'
 
 const SERVICES = {
   '/cte/standards': 'standards',
@@ -16,10 +14,11 @@ export function createRebuild(options: {
   bus: Bus
   outbox: Outbox
   review: Review
+  writeOther: RebuildInput['writeOther']
   inboxes: Inbox[]
   startInboxes: () => Promise<Inbox[]>
 }): () => Promise<{ flags: number; digest: string }> {
-  const { bus, outbox, review, inboxes, startInboxes } = options
+  const { bus, outbox, review, writeOther, inboxes, startInboxes } = options
 
   async function* readLog(source: Source): AsyncGenerator<CteEvent> {
     for (let after = 0; ; ) {
@@ -32,19 +31,16 @@ export function createRebuild(options: {
 
   async function ask(source: Source, after: number): Promise<CteEvent[]> {
     const events: CteEvent[] = []
-    const request = bus.request(
-      rpc.log(SERVICES[source]),
-      { after, limit: PAGE },
-      { correlationId: `rebuild-${source}` },
-    )
-    for await (const piece of request) events.push(...LogReply.parse(piece).events)
+    const correlationId = `rebuild-${source}`
+    for await (const piece of bus.request(rpc.log(SERVICES[source]), { after, limit: PAGE }, { correlationId }))
+      events.push(...LogReply.parse(piece).events)
     return events
   }
 
   return async () => {
     for (const inbox of inboxes.splice(0)) await inbox.stop()
     try {
-      return await review.rebuild({ readLog, writeOther: (event, session) => writeCourseCode(review, event, session) })
+      return await review.rebuild({ readLog, writeOther })
     } finally {
       inboxes.push(...(await startInboxes()))
     }

@@ -1,6 +1,5 @@
-import type { Bus } from '@cte-align/bus'
-import type { Review } from '@cte-align/review'
-import type { Database, Log, Metrics } from '@cte-align/service'
+import type { Bus, Database, Log, Metrics } from '@cte-align/service'
+import type { Review } from './surroundings.ts'
 
 /** What a reaction to another service's events is wired with. */
 export interface Reaction {
