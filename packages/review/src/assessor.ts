@@ -84,7 +84,10 @@ export function createAssessor(options: AssessorOptions) {
       await outbox.append(session, [tell.assessed(header, said)])
     })
     failPoint('assess.done')
-    log.info({ release: release.id, flags: said.flags, ...said.bySeverity }, 'A release was assessed')
+    log.info(
+      { correlationId: header.correlation, release: release.id, flags: said.flags, ...said.bySeverity },
+      'A release was assessed',
+    )
   }
 
   return {

@@ -1,3 +1,4 @@
+export { answerPreviews } from './answer-previews.ts'
 export { createReview } from './create-review.ts'
 export * from './link-maker.ts'
 export type { Reaction } from './reaction.ts'

@@ -1,4 +1,4 @@
-export type { Bus } from '@cte-align/bus'
+export type { Bus, Subscription } from '@cte-align/bus'
 export * from './database.ts'
 export { parseEnv, readEnv, type ServiceEnv, type ServiceName } from './env.ts'
 export * from './errors.ts'

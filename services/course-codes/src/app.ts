@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { createRebuild, createReview, type RebuildInput } from '@cte-align/review'
+import { answerPreviews, createRebuild, createReview, type RebuildInput } from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -17,7 +17,6 @@ import {
   startRelay,
 } from '@cte-align/service'
 import { createAnnouncements } from './announcements.ts'
-import { answerPreviews } from './answer-previews.ts'
 import { catalogueModels } from './catalogue.ts'
 import { createCourseCodeStore } from './course-codes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
@@ -99,7 +98,10 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const writeOther: RebuildInput['writeOther'] = (event, session) =>
     writeAssignmentRule({ review, rules }, event, session)
   adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, writeOther, inboxes, startInboxes }) })
-  const answering = [await answerPreviews(bus, review), await serveLog({ bus, outbox, service: 'course-codes' })]
+  const answering = [
+    await answerPreviews({ bus, review, service: 'course-codes', log }),
+    await serveLog({ bus, outbox, service: 'course-codes' }),
+  ]
   app.addHook('onClose', async () => {
     for (const answer of answering) await answer.stop()
     for (const inbox of inboxes) await inbox.stop()

@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { createRebuild, createReview, type RebuildInput } from '@cte-align/review'
+import { answerPreviews, createRebuild, createReview, type RebuildInput } from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -17,7 +17,6 @@ import {
   startRelay,
 } from '@cte-align/service'
 import { createAnnouncements } from './announcements.ts'
-import { answerPreviews } from './answer-previews.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
@@ -98,7 +97,10 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   const inboxes = await startInboxes()
   const writeOther: RebuildInput['writeOther'] = (event, session) => writeCourseCode(review, event, session)
   adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, writeOther, inboxes, startInboxes }) })
-  const answering = [await answerPreviews(bus, review), await serveLog({ bus, outbox, service: 'credentials' })]
+  const answering = [
+    await answerPreviews({ bus, review, service: 'credentials', log }),
+    await serveLog({ bus, outbox, service: 'credentials' }),
+  ]
   app.addHook('onClose', async () => {
     for (const answer of answering) await answer.stop()
     for (const inbox of inboxes) await inbox.stop()

@@ -51,7 +51,8 @@ export interface ImportPlan {
 }
 
 /** The same file against the same framework opens the same proposal, with the same item ids, on every machine. */
-export const importId = (file: unknown, base: number) => idFrom('import', fingerprint(file), base)
+export const importId = (file: unknown, base: number, attempt: number) =>
+  idFrom('import', fingerprint(file), base, attempt)
 
 export const provenanceOf = (
   row: { source: string; verified: boolean; note: string | null },

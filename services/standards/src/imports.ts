@@ -32,7 +32,7 @@ interface Parts {
 export function createImports({ models, db, outbox, trees, frameworks, proposals }: Parts) {
   const { Framework, Proposal, Crosswalk, Relation } = models
 
-  /** Opens the proposal that a file leads to; the same file again finds the one it opened. */
+  /** Opens the proposal that a file leads to; the same file again finds the one it opened, unless that was withdrawn. */
   async function propose(
     file: unknown,
     framework: string,
@@ -41,9 +41,13 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
     operations: Operation[],
     sending: Sending,
   ) {
-    const id = importId(file, base)
-    const standing = await Proposal.findById(id).lean<ProposalDoc>()
-    if (standing !== null) return standing
+    let id = importId(file, base, 1)
+    for (let attempt = 2; ; attempt++) {
+      const standing = await Proposal.findById(id).lean<ProposalDoc>()
+      if (standing === null) break
+      if (standing.state !== 'withdrawn') return standing
+      id = importId(file, base, attempt)
+    }
     const { actor, at, correlationId } = sending
     return proposals.open({ id, framework, base, title, description: null, operations, actor, at, correlationId })
   }

@@ -20,7 +20,11 @@ t.test(
     const sent = await system.call('POST', '/imports/framework', frameworkFile('mcs', fewer))
     const twice = await system.call('POST', '/imports/framework', frameworkFile('mcs', fewer))
     t.equal(sent.body.proposal.id, twice.body.proposal.id, 'the same file finds the proposal it opened')
-    const diff = await system.call('GET', `/proposals/${sent.body.proposal.id}/diff`)
+    const withdrawal = [{ reason: 'not yet' }, { 'if-match': '"v1"' }] as const
+    await system.call('POST', `/proposals/${sent.body.proposal.id}/withdraw`, ...withdrawal)
+    const anew = await system.call('POST', '/imports/framework', frameworkFile('mcs', fewer))
+    t.match(anew.body.proposal, { state: 'draft' }, 'a file whose proposal was withdrawn may be sent again')
+    const diff = await system.call('GET', `/proposals/${anew.body.proposal.id}/diff`)
     t.match(diff.body.changes, [{ class: 'label', item: { key: 'EEU.B' } }])
   },
 )
