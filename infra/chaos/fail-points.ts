@@ -4,6 +4,7 @@ import type { Change, OperationInput } from '@cte-align/contracts'
 import { MongoClient } from 'mongodb'
 import { assessed, type Flag, flagsOf, propose, publish, type Services } from '../seed/changes.ts'
 import { readAll } from '../seed/http.ts'
+import { untilLevel } from '../seed/level.ts'
 import type { ServiceName, System } from '../system.ts'
 import { createOracle } from './oracle.ts'
 
@@ -67,6 +68,12 @@ export async function killAt(
     framework: 'ca-mcs-2013',
     title: `Round ${round}`,
     operations: await nextOperations(services, round),
+  })
+  // What is still under way from before would spring the trap at the start, before anything is published.
+  await untilLevel({
+    standards: services.standards.url,
+    credentials: services.credentials.url,
+    courseCodes: services.courseCodes.url,
   })
   await service.restart({ env: { CTE_FAIL_AT: step } })
   const { base } = await services.standards.get<{ base: number }>(`/proposals/${proposal}`)

@@ -12,7 +12,7 @@ interface Failure {
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 /** The file that has just run; its own result follows. */
-let file: { results: Result[]; failures: Failure[] } | undefined
+let file: { results: Result[]; failures: Failure[]; comments: string[] } | undefined
 
 const whole = new Parser()
 whole.on('child', (parser: Parser) => {
@@ -20,7 +20,9 @@ whole.on('child', (parser: Parser) => {
   const failures: Failure[] = []
   parser.on('assert', (result: Result) => results.push(result))
   collectFailures(parser, [], failures)
-  file = { results, failures }
+  const comments: string[] = []
+  collectComments(parser, comments)
+  file = { results, failures, comments }
 })
 whole.on('assert', reportFile)
 whole.on('complete', () => {
@@ -31,7 +33,7 @@ process.stdin.pipe(whole)
 
 /** A file has run: its line, and what failed in it. One that could not even begin has left nothing but its own result. */
 function reportFile(result: Result) {
-  const { results, failures } = file ?? { results: [result], failures: failuresIn([result]) }
+  const { results, failures, comments } = file ?? { results: [result], failures: failuresIn([result]), comments: [] }
   file = undefined
   const { passed, failed, skipped } = count(results)
   // Timed out, crashed at the end, or ran nothing: a failure that no test of its own stands for.
@@ -44,10 +46,24 @@ function reportFile(result: Result) {
   const numbers = [failed > 0 && `${failed} failed`, `${passed} passed`, skipped > 0 && `${skipped} skipped`]
   const time = result.time ? ` in ${(result.time / 1000).toFixed(1)} s` : ''
   console.log(`${failures.length > 0 ? '✗' : '✓'} ${result.name}: ${numbers.filter(Boolean).join(', ')}${time}`)
+  for (const comment of comments) console.log(`    ${comment}`)
   for (const { path, diag } of failures) {
     console.log(`  ✗ ${path.join(' > ')}`)
     if (diag) console.log(stringify(diag, { lineWidth: 0 }).trimEnd().replaceAll(/^/gm, '      '))
   }
+}
+
+/** What tests themselves say (how many cases, a table) under their titles, without tap's own headings and times. */
+function collectComments(parser: Parser, comments: string[], title?: string) {
+  let titled = title === undefined
+  parser.on('comment', (line: string) => {
+    const text = line.replace(/^\s*# ?/, '').trimEnd()
+    if (text === '' || /^(?:Subtest: |time=|\{ total|No coverage)/.test(text)) return
+    if (!titled) comments.push(`${title}:`)
+    titled = true
+    comments.push(`  ${text}`)
+  })
+  parser.on('child', (child: Parser) => collectComments(child, comments, child.name))
 }
 
 function count(results: Result[]) {
