@@ -59,6 +59,16 @@ export function createLineages({ Link, Header }: ReviewModels) {
       })
     },
 
+    /** Items that this release or a later one has moved: a link below any of them may have hung elsewhere before. */
+    async movedSince(frameworks: readonly string[], sequence: number): Promise<string[]> {
+      const later = await Header.find(
+        { 'release.framework': { $in: [...frameworks] }, state: 'assessed', sequence: { $gte: sequence } },
+        { moves: 1 },
+      ).lean<Pick<ReleaseHeaderDoc, 'moves'>[]>()
+      const moved = later.flatMap(({ moves }) => moves.filter(({ lineage }) => lineage !== null))
+      return [...new Set(moved.map(({ item }) => item.id))]
+    },
+
     /** Lets links follow an assessed release. Each place is worked out from where the link began, so a repeat is harmless. */
     async apply({ release, moves, sequence }: MovingRelease): Promise<void> {
       const ids = moves.map(move => move.item.id)

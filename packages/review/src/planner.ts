@@ -40,14 +40,16 @@ export function createPlanner(models: ReviewModels, lineages: Lineages, kind: De
 
   async function linksFor({ reached, counts, sequence }: PlanRequest): Promise<Link[]> {
     const { items, subtrees, wildcards } = linksNeeded(reached)
+    const frameworks = [...new Set(reached.flatMap(({ reach }) => reach.map(({ item }) => item.framework)))]
+    // A release may be planned again long after: what has left the reached subtrees since hung there then.
+    const moved = await lineages.movedSince(frameworks, sequence)
     const places = [
-      { 'item.id': { $in: [...items, ...subtrees] } },
-      { 'lineage.id': { $in: subtrees } },
+      { 'item.id': { $in: [...items, ...subtrees, ...moved] } },
+      { 'lineage.id': { $in: [...subtrees, ...moved] } },
       ...wildcards.map(({ framework, any }) => ({ framework, any })),
     ]
     const found = await Link.find({ $or: places }).lean<LinkDoc[]>()
     // A link that nobody has looked at yet may not have followed earlier releases, so its index entry may mislead.
-    const frameworks = [...new Set(reached.flatMap(({ reach }) => reach.map(({ item }) => item.framework)))]
     const fresh = await Link.find({ assessed: false, framework: { $in: frameworks } }).lean<LinkDoc[]>()
     const known = new Map([...found, ...fresh].map(row => [row._id, row]))
     const rows = await lineages.before([...known.values()].filter(counts), sequence)

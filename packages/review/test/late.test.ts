@@ -129,6 +129,21 @@ t.test('a link made before a move and heard of after it takes the move along', a
   )
 })
 
+t.test('a release looked at again counts the links that a later one has moved away', async t => {
+  const db = await withDatabase(t)
+  if (db === null) return
+  const world = await reviewOn(db)
+  await world.links({ added: [link('CTE/R4T/ICT', 'ICT.B5.0', ['ICT.B', 'ICT'])] })
+  await published(world, changed('scope-narrowed', 'ICT', { aspect: 'wording' }))
+  const move = changed('moved', 'ICT.B', { aspect: 'place', lineage: [ref('EEU')] })
+  await world.hear(world.standards.publish(3, [move]))
+  await world.links({ added: [link('CTE/R4T/ICT', 'ICT.C', ['ICT'], { verified: false })] })
+  const [flag] = await world.flags()
+  t.match(flag, { release: { number: 2 }, severity: 'breaking', causes: [{ paths: { length: 2 } }] })
+  const before = await world.review.flagsDigest()
+  t.equal((await world.rebuild()).digest, before)
+})
+
 t.test('a renamed dependent keeps its flags and where its links began', async t => {
   const db = await withDatabase(t)
   if (db === null) return
