@@ -47,7 +47,13 @@ export function createPublisher(parts: Parts) {
   /** Writes down that this proposal, at this revision, is to become the next release. From here it will. */
   async function begin(proposal: ProposalDoc, publishing: Publishing): Promise<ReleaseDoc> {
     mustBeDraft(proposal)
-    const draft = await draftRelease(proposal, trees, heads)
+    const foreignHeads: Record<string, number> = {}
+    const noted: Heads = async framework => {
+      const head = await heads(framework)
+      if (head !== undefined) foreignHeads[framework] = head
+      return head
+    }
+    const draft = await draftRelease(proposal, trees, noted)
     if (draft.changes.length + draft.mapped.length + draft.unmapped.length === 0)
       throw problem('CTE_PROPOSAL_EMPTY', { proposal: proposal._id })
     // Whatever could refuse the release must do so here: once begun, it will be finished.
@@ -60,6 +66,7 @@ export function createPublisher(parts: Parts) {
       base: proposal.base,
       proposal: proposal._id,
       ...publishing,
+      foreignHeads,
       status: 'publishing',
       startedAt: now(),
       publishedAt: null,
@@ -99,8 +106,10 @@ export function createPublisher(parts: Parts) {
   /** Brings a begun release to its end. Doing it again, or in two instances at once, changes nothing. */
   async function finish(release: ReleaseDoc): Promise<ReleaseDoc> {
     const proposal = (await Proposal.findById(release.proposal).lean<ProposalDoc>())!
-    // Operations and crosswalk stand still while the release is being published; another attempt writes the same over the same ids.
-    const draft = await draftRelease(proposal, trees, heads)
+    // Operations and crosswalk stand still while the release is being published, and other frameworks are read as they were
+    // when it began; another attempt writes the same over the same ids.
+    const asBegun: Heads = async framework => release.foreignHeads?.[framework] ?? heads(framework)
+    const draft = await draftRelease(proposal, trees, asBegun)
     const reached = await withReach(draft, relations)
     const messages = messagesOf(draft.release, reached)
 
@@ -133,7 +142,7 @@ export function createPublisher(parts: Parts) {
       messages: messages.length,
       digest: releaseDigest(messages),
     }
-    const crosswalkEdits = await relationEdits(draft, proposal, release)
+    const crosswalkEdits = await relationEdits(draft, proposal, release, asBegun)
     failPoint('publish.before-flip')
     const flipped = await db.transaction(async session => {
       const found = await Release.findOneAndReplace({ _id: release._id, status: 'publishing' }, published, { session })
@@ -182,7 +191,10 @@ export function createPublisher(parts: Parts) {
     return published
   }
 
-  /** Closes the versions that end with this release and writes those that begin with it. */
+  /**
+   * Closes the versions that end with this release and writes those that begin with it. What is there stays: an attempt that
+   * comes late may find that a later release has closed it.
+   */
   async function writeItems({ base, proposed, release }: DraftRelease): Promise<void> {
     const differing = [...proposed.items.values()].filter(item => !sameVersion(base, proposed, item))
     await inBatches(differing, batch =>
@@ -194,28 +206,45 @@ export function createPublisher(parts: Parts) {
           },
         })),
         ...batch.map(item => {
-          const doc = versionOf(proposed, item, release.number)
-          return { replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } }
+          const { _id, ...version } = versionOf(proposed, item, release.number)
+          return { updateOne: { filter: { _id }, update: { $setOnInsert: version }, upsert: true } }
         }),
       ]),
     )
   }
 
-  /** Relations that the release brings (as drafts, to be decided on) or takes out. */
+  /**
+   * Relations that the release brings (as drafts, to be decided on) or takes out. One that stands already, and says the same,
+   * stays as it is, with what was decided on it.
+   */
   async function relationEdits(
     draft: DraftRelease,
     proposal: ProposalDoc,
     release: ReleaseDoc,
+    asBegun: Heads,
   ): Promise<RelationDoc[]> {
-    const taken = await Relation.find({
-      _id: { $in: draft.unmapped.map(({ relation }) => relation) },
-      removedIn: null,
-    }).lean<RelationDoc[]>()
-    const edits: RelationDoc[] = taken.map(doc => ({ ...doc, removedIn: release._id, version: doc.version + 1 }))
+    const named = [
+      ...draft.unmapped.map(({ relation }) => relation),
+      ...draft.mapped.map(({ crosswalk, from, to }) => relationId(crosswalk, from, to)),
+    ]
+    const known = await Relation.find({ _id: { $in: named } }).lean<RelationDoc[]>()
+    const standing = new Map(known.map(doc => [doc._id, doc]))
+    const edits = new Map<string, RelationDoc>()
+    const edit = (doc: RelationDoc) => {
+      standing.set(doc._id, doc)
+      edits.set(doc._id, doc)
+    }
+    for (const { relation } of draft.unmapped) {
+      const doc = standing.get(relation)
+      if (doc?.removedIn === null) edit({ ...doc, removedIn: release._id, version: doc.version + 1 })
+    }
     for (const { crosswalk: key, from, to, relation, note } of draft.mapped) {
-      const head = to === null ? null : await heads(to.framework)
-      edits.push({
-        _id: relationId(key, from, to),
+      const head = to === null ? null : await asBegun(to.framework)
+      const _id = relationId(key, from, to)
+      const before = standing.get(_id)
+      if (before?.removedIn === null && before.relation === relation && before.state !== 'rejected') continue
+      edit({
+        _id,
         crosswalk: key,
         from,
         to,
@@ -226,27 +255,29 @@ export function createPublisher(parts: Parts) {
         author: proposal.openedBy.id,
         decision: null,
         provenance: { source: `proposal ${proposal._id}`, verified: false, note },
-        version: 1,
+        version: (before?.version ?? 0) + 1,
         removedIn: null,
       })
     }
-    return edits
+    return [...edits.values()]
   }
 
   return {
     async publish(proposal: ProposalDoc, publishing: Publishing): Promise<ReleaseDoc> {
       return finish(await begin(proposal, publishing))
     },
-    /** Finishes what a crash left behind: releases begun before a moment and not published. */
+    /** Finishes what a crash left behind: releases begun before a moment and not published. One that fails holds up no other. */
     async finishAll(begunBefore: Date): Promise<void> {
+      const failures: unknown[] = []
       const left = { status: 'publishing' as const, startedAt: { $lte: begunBefore } }
       for (const release of await Release.find(left).lean<ReleaseDoc[]>()) {
         log.warn(
           { release: release._id, correlationId: release.correlationId },
           'finishing a release that was interrupted',
         )
-        await finish(release)
+        await finish(release).catch(error => failures.push(error))
       }
+      if (failures.length > 0) throw failures[0]
     },
   }
 }

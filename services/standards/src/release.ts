@@ -13,6 +13,8 @@ export interface ReleaseDoc {
   dates: EffectiveDates
   by: Actor
   correlationId: string
+  /** Releases of other frameworks in which successors and relations were looked up when publishing began. */
+  foreignHeads?: Record<string, number>
   /** `publishing` is a promise: the next start finishes it, and nothing of it shows until then. */
   status: 'publishing' | 'published'
   startedAt: Date
@@ -36,6 +38,7 @@ const schema = new mongoose.Schema<ReleaseDoc>(
     dates: mongoose.Schema.Types.Mixed,
     by: mongoose.Schema.Types.Mixed,
     correlationId: String,
+    foreignHeads: mongoose.Schema.Types.Mixed,
     status: String,
     startedAt: Date,
     publishedAt: { type: Date, default: null },

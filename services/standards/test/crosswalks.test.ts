@@ -101,3 +101,22 @@ t.test(
     t.equal(items.length, 1)
   },
 )
+
+t.test('a proposal that maps what is mapped already leaves the decision standing', { skip: skipped }, async t => {
+  const system = await standards(t)
+  await mapClusters(system)
+  const relation = { from: 'EEU', to: { framework: 'clusters', item: 'energy' } }
+  const [{ id }] = (await system.call('GET', '/crosswalks/map/relations')).body.items
+  const accepting = { 'x-cte-actor': APPROVER, 'if-match': '"v1"' }
+  const decision = { decision: 'accept', reason: 'sure' }
+  t.match(await system.call('POST', `/crosswalks/map/relations/${id}/decision`, decision, accepting), { status: 200 })
+  const same = await system.propose('mcs', [{ op: 'map', crosswalk: 'map', ...relation, relation: 'related' }])
+  t.match(await same.publish(), { status: 200 })
+  t.match(await system.call('GET', `/crosswalks/map/relations/${id}`), { etag: '"v2"', body: { state: 'accepted' } })
+  const other = await system.propose('mcs', [{ op: 'map', crosswalk: 'map', ...relation, relation: 'narrower' }])
+  t.match(await other.publish(), { status: 200 })
+  t.match(await system.call('GET', `/crosswalks/map/relations/${id}`), {
+    etag: '"v3"',
+    body: { state: 'draft', relation: 'narrower', decision: null },
+  })
+})
