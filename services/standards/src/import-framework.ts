@@ -9,7 +9,7 @@ import {
   type Operation,
   type Provenance,
 } from '@cte-align/contracts'
-import { applyOperations, findItem, keyOf, OperationError, type Tree } from '@cte-align/impact'
+import { applyOperations, findItem, keyOf, lineageOf, OperationError, type Tree } from '@cte-align/impact'
 import { type FieldError, ImportProvenance, rowFaults } from '@cte-align/service'
 import { z } from 'zod'
 
@@ -117,13 +117,26 @@ function revisions(row: Row, tree: Tree, id: string): Operation[] {
   return operations
 }
 
-/** A row's parent is an earlier row or an item of the framework. */
+/** A row's parent is an earlier row or an item of the framework, and its key is what its place and its code give. */
 function orderFaults(rows: Row[], tree: Tree): FieldError[] {
-  const seen = new Set<string>()
-  return rows.flatMap(({ key, parent }, index) => {
-    seen.add(key)
-    if (parent === null || seen.has(parent) || findItem(tree, parent) !== undefined) return []
-    return [{ path: `/items/${index}/parent`, message: `No item ${parent} above this row or in the framework` }]
+  const tops = new Map<string, string>()
+  const topOf = (key: string) => {
+    const item = findItem(tree, key)
+    return tops.get(key) ?? (item && (lineageOf(tree, item.id).at(-1)?.key ?? keyOf(tree, item.id)))
+  }
+  return rows.flatMap(({ key, code, parent }, index) => {
+    const top = parent === null || parent === key ? code : topOf(parent)
+    tops.set(key, top ?? key)
+    if (top === undefined)
+      return [{ path: `/items/${index}/parent`, message: `No item ${parent} above this row or in the framework` }]
+    const due = parent === null ? code : `${top}.${code}`
+    if (key === due) return []
+    return [
+      {
+        path: `/items/${index}/key`,
+        message: `Code ${code} ${parent === null ? 'at the top' : `under ${parent}`} makes ${due}, not ${key}`,
+      },
+    ]
   })
 }
 

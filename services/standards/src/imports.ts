@@ -1,4 +1,4 @@
-import type { Actor, Operation } from '@cte-align/contracts'
+import type { Actor, Framework, Operation } from '@cte-align/contracts'
 import { type Database, type Outbox, problem, refuseFaults } from '@cte-align/service'
 import type { CrosswalkDoc, RelationDoc } from './crosswalk.ts'
 import type { Frameworks } from './frameworks.ts'
@@ -30,9 +30,12 @@ interface Parts {
 
 /** Files become proposals (or draft relations), never releases: a person publishes. A file is taken whole or refused whole. */
 export function createImports({ models, db, outbox, trees, frameworks, proposals }: Parts) {
-  const { Framework, Proposal, Crosswalk, Relation } = models
+  const { Proposal, Crosswalk, Relation } = models
 
-  /** Opens the proposal that a file leads to; the same file again finds the one it opened, unless that was withdrawn. */
+  /**
+   * Opens the proposal that a file leads to; the same file again finds the one it opened, unless that was withdrawn. A framework
+   * that is new comes with its first proposal, or not at all.
+   */
   async function propose(
     file: unknown,
     framework: string,
@@ -40,16 +43,30 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
     title: string,
     operations: Operation[],
     sending: Sending,
-  ) {
-    let id = importId(file, base, 1)
-    for (let attempt = 2; ; attempt++) {
-      const standing = await Proposal.findById(id).lean<ProposalDoc>()
-      if (standing === null) break
-      if (standing.state !== 'withdrawn') return standing
-      id = importId(file, base, attempt)
-    }
+    made?: Framework,
+  ): Promise<ProposalDoc> {
     const { actor, at, correlationId } = sending
-    return proposals.open({ id, framework, base, title, description: null, operations, actor, at, correlationId })
+    for (let tries = 1; ; tries++) {
+      let id = importId(file, base, 1)
+      for (let attempt = 2; ; attempt++) {
+        const standing = await Proposal.findById(id).lean<ProposalDoc>()
+        if (standing === null) break
+        if (standing.state !== 'withdrawn') return standing
+        id = importId(file, base, attempt)
+      }
+      const isNew = made !== undefined && (await frameworks.head(framework)) === undefined
+      const opening = { id, framework, base, title, description: null, operations, actor, at, correlationId }
+      try {
+        return await db.transaction(async session => {
+          if (isNew) await frameworks.create(made, at, session)
+          return proposals.open(opening, session)
+        })
+      } catch (error) {
+        // Another import was quicker by a moment: its framework is ours, and its proposal where the file is the same.
+        const { code } = error as { code?: unknown }
+        if ((code !== 11000 && code !== 'CTE_FRAMEWORK_EXISTS') || tries === 3) throw error
+      }
+    }
   }
 
   return {
@@ -62,17 +79,9 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
       refuseFaults(operationFaults(tree, plan.operations, index => `/items (operation ${index + 1})`))
       const { operations, faults: _none, ...counts } = plan
       if (sending.dryRun || operations.length === 0) return { proposal: null, operations: operations.length, ...counts }
-      if ((await frameworks.head(key)) === undefined) {
-        const { title, owner, description } = file.framework
-        const provenance = provenanceOf(file.framework, file.sources)
-        try {
-          await frameworks.create({ key, title, owner, description, provenance }, sending.at)
-        } catch (error) {
-          // Another import of the same file was quicker by a moment: its framework is ours.
-          if ((error as { code?: string }).code !== 'CTE_FRAMEWORK_EXISTS') throw error
-        }
-      }
-      const proposal = await propose(file, key, head, file.release.title, operations, sending)
+      const { title, owner, description } = file.framework
+      const made = { key, title, owner, description, provenance: provenanceOf(file.framework, file.sources) }
+      const proposal = await propose(file, key, head, file.release.title, operations, sending, made)
       return { proposal, operations: operations.length, ...counts }
     },
 
@@ -109,7 +118,7 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
           throw problem('CTE_BAD_REQUEST', { detail: `Crosswalk ${key} joins ${known.from} and ${known.to}` })
         if (known !== null && plan.added.length === 0) return
         if (known === null) await Crosswalk.create([{ _id: key, title, from, to, createdAt: sending.at }], { session })
-        await holdStill(Framework, { _id: key, from, to }, session)
+        await holdStill(models.Framework, { _id: key, from, to }, session)
         if (plan.added.length === 0) return
         await Relation.insertMany(plan.added, { session })
         await outbox.append(

@@ -45,6 +45,40 @@ t.test('a file is refused whole, with every fault named', { skip: skipped }, asy
   })
 })
 
+t.test('the key of a row is what its place and its code give', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const row = { kind: 'sector', parent: null, title: 'A sector', source: 's', verified: false }
+  const pathway = { ...row, kind: 'pathway', parent: 'NEW', code: 'A' }
+  const items = [
+    { ...row, key: 'NEW', code: 'NEW' },
+    { ...row, key: 'ODD', code: 'OTHER' },
+    { ...pathway, key: 'EEU.A' },
+  ]
+  const refused = await system.call('POST', '/imports/framework', frameworkFile('other', items))
+  t.match(refused, { status: 422, body: { errors: [{ path: '/items/1/key' }, { path: '/items/2/key' }] } })
+})
+
+t.test('a framework whose first proposal would be too large is not begun', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const items = Array.from({ length: 1800 }, (_, n) => ({
+    ...SECTORS[0],
+    key: `S${n}`,
+    code: `S${n}`,
+    text: 'x'.repeat(7000),
+  }))
+  const refused = await system.call('POST', '/imports/framework', frameworkFile('large', items))
+  t.match(refused, { status: 422, body: { code: 'CTE_PROPOSAL_TOO_LARGE' } })
+  t.match(await system.call('GET', '/frameworks/large'), { status: 404 })
+})
+
+t.test('the same file sent several times at once opens one proposal', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const send = () => system.call('POST', '/imports/framework', frameworkFile('new', [SECTORS[0]!]))
+  const answers = await Promise.all([send(), send(), send(), send()])
+  t.strictSame(new Set(answers.map(({ status }) => status)), new Set([200]))
+  t.equal(new Set(answers.map(({ body }) => body.proposal.id)).size, 1)
+})
+
 const csv = { 'content-type': 'text/csv' }
 const url = '/imports/statements?framework=mcs&source=a+table'
 
