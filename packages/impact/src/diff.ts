@@ -18,6 +18,11 @@ export function diff(base: Tree, proposed: Tree, release: ReleaseRef, notes: Not
     else for (const aspect of Aspect.options) ofAspect({ base, proposed, release }, { aspect, before, after }, found)
   }
   for (const before of base.items.values()) if (!proposed.items.has(before.id)) found(removal(base, before, release))
+  for (const [heir, gone] of successions(changes)) {
+    const item = proposed.items.get(heir)
+    if (item?.status === 'active' && base.items.get(heir)?.status === 'active')
+      found(takeover(proposed, item, gone, release))
+  }
   return changes.sort(byKey)
 }
 
@@ -77,6 +82,31 @@ function removal(base: Tree, item: Item, release: ReleaseRef): Change {
     item: refOf(base, item.id),
     successors: 'unknown',
     fingerprints: { before: contentPrint(item), after: null },
+  }
+}
+
+/** Items of this framework that take over from others, with the ids of those that are gone. */
+function successions(changes: Change[]): Map<string, string[]> {
+  const heirs = new Map<string, string[]>()
+  for (const { item, within, successors } of changes) {
+    if (within !== null || !Array.isArray(successors)) continue
+    for (const heir of successors)
+      if (heir.framework === item.framework) heirs.set(heir.id, [...(heirs.get(heir.id) ?? []), item.id])
+  }
+  return heirs
+}
+
+/**
+ * What an item takes over is now part of what its dependents stand for, though no word of it has changed. The change holds no
+ * field: applied, it changes nothing.
+ */
+function takeover(proposed: Tree, item: Item, gone: string[], release: ReleaseRef): Change {
+  return {
+    ...blank(item, 'existence', release, { class: 'scope-broadened', rule: 'existence/takes-over' }),
+    item: refOf(proposed, item.id),
+    before: {},
+    after: {},
+    fingerprints: { before: contentPrint(item), after: fingerprint([contentPrint(item), ...gone.sort()]) },
   }
 }
 

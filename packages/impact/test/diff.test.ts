@@ -33,7 +33,16 @@ t.test('each change has a class and names the rule that chose it', async t => {
     ],
     [
       { op: 'merge', items: ['ICT.B5.0', 'ICT.B6.0'], into: { existing: 'ICT.C1.0' } },
-      ['ICT.B5.0 merged existence/merged', 'ICT.B5.3 moved place/new-parent', 'ICT.B6.0 merged existence/merged'],
+      [
+        'ICT.B5.0 merged existence/merged',
+        'ICT.B5.3 moved place/new-parent',
+        'ICT.B6.0 merged existence/merged',
+        'ICT.C1.0 scope-broadened existence/takes-over',
+      ],
+    ],
+    [
+      { op: 'retire', item: 'EEU.A1.0', successors: [{ framework: 'ca-mcs-2013', item: 'ICT.C1.0' }] },
+      ['EEU.A1.0 retired existence/retired', 'ICT.C1.0 scope-broadened existence/takes-over'],
     ],
     [
       { op: 'split', item: 'EEU.A1.0', into: [newItem('standard', 'A1.1'), newItem('standard', 'A1.2')] },
