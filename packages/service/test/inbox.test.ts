@@ -178,7 +178,9 @@ t.test('an event that the writer refuses is found in its batch, put aside, and c
   if (!with_) return
   let mended = false
   let tries = 0
+  let commits = 0
   const inbox = await with_.consume({
+    afterCommit: async () => void commits++,
     async write(event, session) {
       if (sequenceOf(event) === 5 && !mended) {
         tries++
@@ -195,7 +197,9 @@ t.test('an event that the writer refuses is found in its batch, put aside, and c
   t.strictSame(await inbox.redrive(), { redriven: 0, failed: 1 })
   t.match(await inbox.letters(), [{ attempts: 4 }])
   mended = true
+  const before = commits
   t.strictSame(await inbox.redrive(), { redriven: 1, failed: 0 })
+  t.equal(commits, before + 1, 'what follows from a commit follows from a redrive')
   t.strictSame(await with_.result(), upTo(10))
   t.strictSame(await inbox.letters(), [])
 })

@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { answerPreviews, createRebuild, createReview, type RebuildInput } from '@cte-align/review'
+import { answerPreviews, createRebuild, createReview, keepAssessing, type RebuildInput } from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -35,6 +35,8 @@ export interface AppOptions {
   bus: Bus
   now?: () => Date
   log?: Log
+  /** How often it looks for what was left unassessed. */
+  assessEveryMs?: number
 }
 
 /** The course-codes service: finishes what a crash left behind, listens to the other services, then answers. */
@@ -86,8 +88,11 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   pathwayRoutes(app, models)
   review.routes(app)
 
-  await rules.settle()
-  await review.assessPending()
+  const assess = async () => {
+    await rules.settle()
+    await review.assessPending()
+  }
+  await assess()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
   const reaction = { bus, db, review, log, metrics, now }
   const startInboxes = async () => [
@@ -102,7 +107,9 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     await answerPreviews({ bus, review, service: 'course-codes', log }),
     await serveLog({ bus, outbox, service: 'course-codes' }),
   ]
+  const assessing = keepAssessing(assess, { log, everyMs: options.assessEveryMs })
   app.addHook('onClose', async () => {
+    await assessing.stop()
     for (const answer of answering) await answer.stop()
     for (const inbox of inboxes) await inbox.stop()
     await relay.stop()

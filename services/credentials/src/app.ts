@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { answerPreviews, createRebuild, createReview, type RebuildInput } from '@cte-align/review'
+import { answerPreviews, createRebuild, createReview, keepAssessing, type RebuildInput } from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -38,6 +38,8 @@ export interface AppOptions {
   bus: Bus
   now?: () => Date
   log?: Log
+  /** How often it looks for what was left unassessed. */
+  assessEveryMs?: number
 }
 
 /** The credentials service: finishes what a crash left behind, listens to the other services, then answers. */
@@ -101,7 +103,9 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     await answerPreviews({ bus, review, service: 'credentials', log }),
     await serveLog({ bus, outbox, service: 'credentials' }),
   ]
+  const assessing = keepAssessing(review.assessPending, { log, everyMs: options.assessEveryMs })
   app.addHook('onClose', async () => {
+    await assessing.stop()
     for (const answer of answering) await answer.stop()
     for (const inbox of inboxes) await inbox.stop()
     await relay.stop()

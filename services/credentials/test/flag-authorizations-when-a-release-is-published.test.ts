@@ -1,6 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { createMemoryBus } from '@cte-align/bus'
 import { type Impact, PreviewReply, releaseRef, rpc } from '@cte-align/contracts'
+import { createReview } from '@cte-align/review'
+import { createLog, createOutbox, openDatabase } from '@cte-align/service'
 import t from 'tap'
+import { buildCredentials } from '../src/app.ts'
 import { catalogue } from './builders.ts'
 import { otherService, publish, retired } from './other-services.ts'
 import { item, MCS, withCredentials } from './with-credentials.ts'
@@ -86,6 +90,30 @@ t.test('a published release flags the authorizations it reaches, as the preview 
   t.strictSame(await flags(), before, 'the logs give the same flags again')
   await courseCodes.say('cte.calpads.course-code.changed', { dependent, added: [], removed: ['l1'] })
   await heard('/cte/course-codes', 2)
+})
+
+t.test('what an instance committed and did not assess is assessed by another, though nothing new is heard', async t => {
+  const service = await withCredentials(t)
+  if (service === null) return
+  const { db, bus, call, events } = service
+  await call('POST', '/imports', catalogue())
+  const other = await openDatabase(process.env.MONGODB_URI!, db.connection.name)
+  const env = { LOG_LEVEL: 'silent', NATS_MONITOR_URL: undefined } as const
+  const alive = await buildCredentials({ env, db: other, bus: bus.join(), assessEveryMs: 50 })
+  t.teardown(() => alive.close())
+
+  const standards = await otherService(createMemoryBus(), 'standards')
+  await publish(standards, 1, [])
+  await publish(standards, 2, [retired('AGR')])
+  const source = '/cte/credentials'
+  const outbox = createOutbox({ db, source })
+  const log = createLog({ name: 'killed', level: 'silent' })
+  const killed = createReview({ db, outbox, kind: 'authorization', agency: 'CTC', source, now: () => new Date(), log })
+  await db.transaction(async session => {
+    for (const event of standards.log) await killed.writeStandards(event, session)
+  })
+  await until(async () => (await events('cte.ctc.release.assessed')).length === 2)
+  t.ok((await call('GET', '/flags')).body.items.length > 0)
 })
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -29,7 +29,7 @@ export interface ConsumeSourceOptions {
    * beyond what the event itself says. Throw something not transient and the event is put aside.
    */
   write: Write
-  /** After the position has advanced, before the acknowledgement; also where another instance advanced it. Its own failure is logged, not repeated. */
+  /** After the position has advanced, before the acknowledgement; also where another instance advanced it, and after a redrive. Its own failure is logged, not repeated. */
   afterCommit?: () => Promise<void>
   log: Log
   metrics?: Metrics
@@ -80,7 +80,7 @@ export async function consumeSource(options: ConsumeSourceOptions): Promise<Inbo
       maxRun = MAX_RUN
       metrics?.position.set({ source }, position)
       metrics?.lag.set({ source }, Math.max(0, highest - position))
-      await options.afterCommit?.().catch(error => log.error({ err: error }, 'Work after a commit failed'))
+      await afterCommit()
     },
   }
   const subscription = await bus.consume({
@@ -120,6 +120,16 @@ export async function consumeSource(options: ConsumeSourceOptions): Promise<Inbo
     }
   }
 
+  async function afterCommit(): Promise<void> {
+    await options.afterCommit?.().catch(error => log.error({ err: error }, 'Work after a commit failed'))
+  }
+
+  async function redrive(): Promise<{ redriven: number; failed: number }> {
+    const outcome = await redriveLetters({ db, source, store, write }).finally(countLetters)
+    if (outcome.redriven > 0) await afterCommit()
+    return outcome
+  }
+
   async function countLetters(): Promise<void> {
     if (metrics === undefined) return
     const count = await store.letters.countDocuments({ source }).catch(() => undefined)
@@ -132,7 +142,7 @@ export async function consumeSource(options: ConsumeSourceOptions): Promise<Inbo
     rewind: store.rewind,
     letters: () => readLetters(store, source),
     catchUp: () => inTurn(catchUp),
-    redrive: () => inTurn(() => redriveLetters({ db, source, store, write }).finally(countLetters)),
+    redrive: () => inTurn(redrive),
     async stop() {
       stopping.abort()
       await subscription.stop()
