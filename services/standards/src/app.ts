@@ -15,6 +15,7 @@ import { answerLineage } from './answer-lineage.ts'
 import type { Heads } from './draft-release.ts'
 import { createFrameworks } from './frameworks.ts'
 import { createImports } from './imports.ts'
+import { createItems } from './items.ts'
 import { standardsModels } from './models.ts'
 import { createProposals } from './proposals.ts'
 import { createPublisher, type Publisher } from './publish-release.ts'
@@ -22,7 +23,10 @@ import { createRelations } from './relations.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { importRoutes } from './routes/imports.ts'
+import { itemRoutes } from './routes/items.ts'
+import { proposalStepRoutes } from './routes/proposal-steps.ts'
 import { proposalRoutes } from './routes/proposals.ts'
+import { releaseRoutes } from './routes/releases.ts'
 import { createTrees } from './trees.ts'
 
 const FINISH_EVERY_MS = 5000
@@ -35,6 +39,7 @@ async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => 
   const outbox = createOutbox({ db, source: '/cte/standards', now })
   await db.prepare([...Object.values(models), ...outbox.models])
   const frameworks = createFrameworks(models)
+  const items = createItems(models, frameworks)
   const trees = createTrees(models)
   const heads: Heads = frameworks.head
   const relations = createRelations(models, db, outbox)
@@ -42,7 +47,22 @@ async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => 
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
   const publisher = createPublisher({ models, db, outbox, trees, relations, heads, now, log })
   const relay = startRelay({ bus, outbox, db, log, now })
-  return { models, db, bus, outbox, frameworks, trees, heads, relations, proposals, imports, publisher, relay, now }
+  return {
+    models,
+    db,
+    bus,
+    outbox,
+    frameworks,
+    items,
+    trees,
+    heads,
+    relations,
+    proposals,
+    imports,
+    publisher,
+    relay,
+    now,
+  }
 }
 export type App = Awaited<ReturnType<typeof wire>>
 
@@ -69,7 +89,10 @@ export async function buildStandards(options: {
   })
   const parts = await wire({ db, bus, now, log })
   frameworkRoutes(app, parts)
+  itemRoutes(app, parts)
+  releaseRoutes(app, parts)
   proposalRoutes(app, parts)
+  proposalStepRoutes(app, parts)
   crosswalkRoutes(app, parts)
   importRoutes(app, parts)
   const answering = [
