@@ -7,6 +7,7 @@ import {
   createMetrics,
   createOutbox,
   type Database,
+  type Inbox,
   importRoute,
   inboxModels,
   type Log,
@@ -95,14 +96,13 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   await assess()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
   const reaction = { bus, db, review, log, metrics, now }
-  const startInboxes = async () => [
-    await flagCourseCodesWhenAReleaseIsPublished(reaction),
-    await followAssignmentRules(reaction, rules),
-  ]
-  const inboxes = await startInboxes()
+  const starts = [() => flagCourseCodesWhenAReleaseIsPublished(reaction), () => followAssignmentRules(reaction, rules)]
+  const inboxes: Inbox[] = []
+  for (const start of starts) inboxes.push(await start())
   const writeOther: RebuildInput['writeOther'] = (event, session) =>
     writeAssignmentRule({ review, rules }, event, session)
-  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, writeOther, inboxes, startInboxes }) })
+  const rebuild = createRebuild({ bus, outbox, review, writeOther, inboxes, starts, log })
+  adminRoutes(app, { inboxes, rebuild })
   const answering = [
     await answerPreviews({ bus, review, service: 'course-codes', log }),
     await serveLog({ bus, outbox, service: 'course-codes' }),

@@ -7,6 +7,7 @@ import {
   createMetrics,
   createOutbox,
   type Database,
+  type Inbox,
   importRoute,
   inboxModels,
   type Log,
@@ -92,13 +93,12 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   await review.assessPending()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
   const reaction = { bus, db, review, log, metrics, now }
-  const startInboxes = async () => [
-    await flagAuthorizationsWhenAReleaseIsPublished(reaction),
-    await followCourseCodes(reaction),
-  ]
-  const inboxes = await startInboxes()
+  const starts = [() => flagAuthorizationsWhenAReleaseIsPublished(reaction), () => followCourseCodes(reaction)]
+  const inboxes: Inbox[] = []
+  for (const start of starts) inboxes.push(await start())
   const writeOther: RebuildInput['writeOther'] = (event, session) => writeCourseCode(review, event, session)
-  adminRoutes(app, { inboxes, rebuild: createRebuild({ bus, outbox, review, writeOther, inboxes, startInboxes }) })
+  const rebuild = createRebuild({ bus, outbox, review, writeOther, inboxes, starts, log })
+  adminRoutes(app, { inboxes, rebuild })
   const answering = [
     await answerPreviews({ bus, review, service: 'credentials', log }),
     await serveLog({ bus, outbox, service: 'credentials' }),
