@@ -7,6 +7,8 @@ import { requiredEnv } from './required-env.ts'
 export interface NatsServer extends Program {
   readonly url: string
   readonly monitorUrl: string
+  /** Where it keeps its streams. */
+  readonly store: string
   /** Ends it and removes its store. */
   close(): Promise<void>
 }
@@ -27,6 +29,7 @@ export async function startNats(): Promise<NatsServer> {
   return Object.assign(program, {
     url: `nats://127.0.0.1:${port}`,
     monitorUrl,
+    store,
     async close() {
       await program.stop()
       await rm(store, { recursive: true, force: true })

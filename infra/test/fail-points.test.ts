@@ -1,23 +1,13 @@
 import t from 'tap'
 import { EACH_STEP_EVERYWHERE, EACH_STEP_ONCE, killAt, type Outcome, table } from '../chaos/fail-points.ts'
-import { connect } from '../seed/changes.ts'
-import { load } from '../seed/load.ts'
-import { startSystem } from '../system.ts'
+import { startLoadedSystem } from './loaded-system.ts'
 
 /** `CTE_KILLS=100 npm test -- infra/test/fail-points.test.ts` kills each step in every service that often. */
 const rounds = Number(process.env.CTE_KILLS ?? 1)
 const kills = rounds > 1 ? EACH_STEP_EVERYWHERE : EACH_STEP_ONCE
 
 t.test('a service killed at any step of the road loses no flag and makes none twice', { timeout: 0 }, async t => {
-  const system = await startSystem()
-  t.teardown(() => system.close())
-  const urls = {
-    standards: system.standards.url,
-    credentials: system.credentials.url,
-    courseCodes: system.courseCodes.url,
-  }
-  await load(urls, () => {})
-  const services = connect(urls, 'chaos')
+  const { system, services } = await startLoadedSystem(t, 'chaos')
   const outcomes: Outcome[] = []
   for (let round = 1; round <= rounds; round++)
     for (const kill of kills) {

@@ -2,19 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CteEvent } from '@cte-align/contracts'
 import { AckPolicy, connect as connectOld, StringCodec } from 'nats'
 import t from 'tap'
-import { assessed, connect, propose, publish } from '../seed/changes.ts'
-import { load } from '../seed/load.ts'
-import { startSystem } from '../system.ts'
+import { assessed, propose, publish } from '../seed/changes.ts'
+import { startLoadedSystem } from './loaded-system.ts'
 
-const system = await startSystem()
-t.teardown(() => system.close())
-const urls = {
-  standards: system.standards.url,
-  credentials: system.credentials.url,
-  courseCodes: system.courseCodes.url,
-}
-await load(urls, () => {})
-const services = connect(urls, 'outside')
+const { system, urls, services } = await startLoadedSystem(t, 'outside')
 const operations = [{ op: 'retitle', item: 'BUS', title: 'Finance and Business (hypothetical)' } as const]
 
 t.test('an outside subscriber with the old nats client reads every event of a source, in order', async t => {

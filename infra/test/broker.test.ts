@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect as connectOld } from 'nats'
+import t from 'tap'
+import { assessed, flagsOf, propose, publish } from '../seed/changes.ts'
+import { createServiceClient } from '../seed/http.ts'
+import { untilLevel } from '../seed/level.ts'
+import { startLoadedSystem } from './loaded-system.ts'
+
+const { system, urls, services } = await startLoadedSystem(t, 'broker')
+const administrator = createServiceClient(urls.credentials, 'id=root; agency=CTC; role=administrator')
+
+/** Publishes another title of a sector: four authorizations, and course codes. */
+async function retitle(title: string): Promise<string> {
+  const operations = [{ op: 'retitle', item: 'BUS', title: `${title} (hypothetical)` } as const]
+  return publish(services, await propose(services, { framework: 'ca-mcs-2013', title, operations }), 'To be carried')
+}
+
+const ofFab = async (release: string) =>
+  (await flagsOf(services.credentials, release)).map(flag => flag.dependent.key).sort()
+const FOUR = ['AETC/R4FA/FAB', 'BIPT/_/FAB', 'CTE/R4T/FAB', 'TC4T/R4T/FAB']
+
+t.test('a release published while NATS is away is flagged once it is back', async t => {
+  await system.nats.kill()
+  const release = await retitle('Published in the dark')
+  await sleep(300)
+  await system.nats.restart()
+  await assessed(services, release)
+  t.strictSame(await ofFab(release), FOUR)
+})
+
+t.test('a stream that was lost is published again from the outboxes, and nothing is flagged twice', async t => {
+  await untilLevel(urls)
+  const before = await administrator.get<{ flags: number }>('/flags/summary')
+  await system.nats.kill()
+  await rm(system.nats.store, { recursive: true })
+  await system.nats.restart()
+  const release = await retitle('Published on a new stream')
+  await assessed(services, release)
+  t.strictSame(await ofFab(release), FOUR)
+  const after = await administrator.get<{ flags: number }>('/flags/summary')
+  t.equal(after.flags, before.flags + FOUR.length)
+  const nc = await connectOld({ servers: system.nats.url })
+  t.teardown(() => nc.close())
+  const { state } = await (await nc.jetstreamManager()).streams.info('CTE')
+  t.ok(state.messages > 1000, `the new stream holds the whole outboxes again: ${state.messages} messages`)
+})
+
+t.test('a message that nobody can work with is put aside, and the rest flows on', async t => {
+  const nc = await connectOld({ servers: system.nats.url })
+  t.teardown(() => nc.close())
+  const js = nc.jetstream()
+  await js.publish('cte.cde.item.changed.ca-mcs-2013', Buffer.from([0xff, 0x00, 0x7b]))
+  await js.publish(
+    'cte.cde.item.changed.ca-mcs-2013',
+    Buffer.from('{"specversion":"1.0","type":"cte.cde.item.exploded"}'),
+  )
+  const release = await retitle('Published behind the poison')
+  await assessed(services, release)
+  t.strictSame(await ofFab(release), FOUR)
+
+  type Letters = { items: { source: string; error: { code: string }; raw: string }[] }
+  const { items } = await administrator.get<Letters>('/dead-letters')
+  t.equal(items.length, 2)
+  for (const { error } of items) t.match(error.code, /^CTE_/)
+  const { body } = await administrator.post<{ outcomes: { redriven: number; failed: number }[] }>(
+    '/dead-letters/redrive',
+  )
+  t.equal(
+    body.outcomes.reduce((sum, { failed }) => sum + failed, 0),
+    2,
+    'garbage stays garbage, and stays put aside',
+  )
+})
+
+t.test('flags rebuilt from the logs are the flags there were, with what people decided', async t => {
+  const { items } = await administrator.get<{ items: { id: string }[] }>('/flags?limit=1')
+  const { etag } = await administrator.read(`/flags/${items[0]!.id}`)
+  const step = { to: 'resolved', reason: 'Looked at', disposition: 'rename-in-place' }
+  await services.credentials.post(`/flags/${items[0]!.id}/transitions`, step, { 'if-match': etag! })
+  const all = async () => (await fetch(`${urls.credentials}/flags/export`)).text()
+  const before = await all()
+  const { body } = await administrator.post<{ flags: number }>('/rebuild')
+  t.ok(body.flags > 10, `${body.flags} flags`)
+  t.equal(await all(), before)
+  const release = await retitle('Published after the rebuild')
+  await assessed(services, release)
+  t.strictSame(await ofFab(release), FOUR)
+})

@@ -1,0 +1,24 @@
+import type { Test } from 'tap'
+import { connect, type Services } from '../seed/changes.ts'
+import { load, type Urls } from '../seed/load.ts'
+import { type System, startSystem } from '../system.ts'
+
+export interface LoadedSystem {
+  system: System
+  urls: Urls
+  /** The services as somebody who may publish, and review. */
+  services: Services
+}
+
+/** A fresh system with the starter data in it, gone when the test ends. */
+export async function startLoadedSystem(t: Test, who: string): Promise<LoadedSystem> {
+  const system = await startSystem()
+  t.teardown(() => system.close())
+  const urls = {
+    standards: system.standards.url,
+    credentials: system.credentials.url,
+    courseCodes: system.courseCodes.url,
+  }
+  await load(urls, () => {})
+  return { system, urls, services: connect(urls, who) }
+}
