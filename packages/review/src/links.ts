@@ -2,7 +2,7 @@ import type { Link } from '@cte-align/contracts'
 import { type LinkDoc, rowIdOf, toLink } from './models/link.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { Positions } from './positions.ts'
-import type { LinkStore } from './surroundings.ts'
+import type { At, LinkStore } from './surroundings.ts'
 import { tellChanges } from './tell-changes.ts'
 
 /** Links of both kinds, found by item, by any ancestor, and by dependent. */
@@ -13,7 +13,13 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
       const ids = [...added.map(link => link.id), ...removed]
       const rows = await Link.find({ link: { $in: ids } }, null, { session }).lean<LinkDoc[]>()
       const given = new Map(added.map(link => [rowIdOf(link), contentOf(link, rows)]))
-      const writes = tellChanges(given, rows, at)
+      const goneAt = ({ link }: { link: string }) =>
+        firstAfter(
+          at.sequence,
+          rows.filter(row => row.link === link),
+        )
+      const unknown = removed.filter(id => !rows.some(row => row.link === id) && !added.some(link => link.id === id))
+      const writes = [...tellChanges(given, rows, at, goneAt), ...unknown.map(id => removedUnseen(id, at))]
       if (writes.length > 0) await Link.bulkWrite(writes, { session, ordered: true })
     },
     async of({ kind: of, key }) {
@@ -31,6 +37,20 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
       return Object.fromEntries(counts.map(row => [row._id, row.links]))
     },
   }
+}
+
+/** When something was said of a link after this sequence, if ever. */
+function firstAfter(sequence: number, rows: readonly LinkDoc[]): number | null {
+  const later = rows.flatMap(row => [row.added, row.removed ?? 0]).filter(said => said > sequence)
+  return later.length === 0 ? null : Math.min(...later)
+}
+
+/** A removal heard before the link itself is kept, without content, so that the link comes as gone. No plan counts it. */
+function removedUnseen(id: string, { source, sequence }: At) {
+  const known = { source, added: sequence, removed: sequence, assessed: true, revision: 0 }
+  const nothing = { link: id, dependent: null, framework: '', item: null, any: null, lineage: [], release: 0 }
+  const row = { ...nothing, verified: false, basis: '', initial: { item: null, lineage: [] }, ...known }
+  return { updateOne: { filter: { _id: `${id}:removed` }, update: { $setOnInsert: row }, upsert: true } }
 }
 
 /** Said anew of the same item, a link keeps where it began: a place given later may have moves in it that releases tell too. */

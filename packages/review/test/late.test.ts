@@ -1,4 +1,4 @@
-import type { ReachedChange } from '@cte-align/contracts'
+import { type Link, type ReachedChange, sequenceOf } from '@cte-align/contracts'
 import t from 'tap'
 import { changed, link, ref, rule, wildcard } from './builders.ts'
 import { resolve } from './resolve.ts'
@@ -160,6 +160,29 @@ t.test('a renamed dependent keeps its flags and where its links began', async t 
   t.match(flag, { causeCount: 1, classes: ['moved'], dependent: { title: 'A new title' } })
   t.strictSame(more, [])
   t.equal((await world.said('cte.ctc.authorization.flagged')).length, 1)
+})
+
+t.test('a link whose event is driven again after newer ones stays as they left it', async t => {
+  const db = await withDatabase(t)
+  if (db === null) return
+  const world = await reviewOn(db)
+  const [gone, doubted] = [link('7600', 'ICT.B', ['ICT']), link('7600', 'ICT.C', ['ICT'])]
+  const say = (added: Link[], removed: string[] = []) => {
+    const data = { dependent: gone.dependent, added, removed }
+    return world.other.say({ type: 'cte.calpads.course-code.changed', data })
+  }
+  const events = [say([gone, doubted]), say([{ ...doubted, verified: false }], [gone.id])]
+  for (const event of events.toReversed()) {
+    if (event.type !== 'cte.calpads.course-code.changed') continue
+    const at = { source: event.source, sequence: sequenceOf(event) }
+    await db.transaction(session => world.review.links.put(session, event.data, at))
+  }
+  await world.review.assessPending()
+  t.match(await world.review.links.of(gone.dependent), [{ id: doubted.id, verified: false }])
+  t.equal((await world.review.links.of(gone.dependent)).length, 1)
+  await world.rules({ added: [rule('7600', 'CTE/R4T/ICT')] })
+  await published(world, changed('retired', 'ICT.B'), changed('retired', 'ICT.C'))
+  t.strictSame(await world.flags(), [], 'nothing breaks')
 })
 
 t.test('two instances that hear of late links at once make each flag whole and once', async t => {

@@ -100,7 +100,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const inboxes: Inbox[] = []
   for (const start of starts) inboxes.push(await start())
   const writeOther: RebuildInput['writeOther'] = (event, session) =>
-    writeAssignmentRule({ review, rules }, event, session)
+    writeAssignmentRule({ review, rules }, event, session, true)
   const rebuild = createRebuild({ bus, outbox, review, writeOther, inboxes, starts, log })
   adminRoutes(app, { inboxes, rebuild })
   const answering = [

@@ -26,8 +26,9 @@ export async function writeAssignmentRule(
   { review, rules }: { review: Reaction['review']; rules: FollowedRuleStore },
   event: CteEvent,
   session: ClientSession,
+  replaying = false,
 ): Promise<void> {
-  if (event.type === 'cte.ctc.assignment-rule.changed') await rules.keep(event, session)
+  if (event.type === 'cte.ctc.assignment-rule.changed') await rules.keep(event, session, replaying)
   const { added, removed } = event.type === 'cte.ctc.authorization.changed' ? event.data : { added: [], removed: [] }
   await review.links.put(session, { added, removed }, { source: event.source, sequence: sequenceOf(event) })
 }

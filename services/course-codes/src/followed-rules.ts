@@ -31,14 +31,24 @@ export function createFollowedRuleStore({
     )
 
   return {
-    /** Keeps what an event says; its edges too, where the course code is known. A repeat or a late copy does no harm. */
-    async keep(event: CteEvent & { type: 'cte.ctc.assignment-rule.changed' }, session: ClientSession): Promise<void> {
+    /**
+     * Keeps what an event says; its edges too, where the course code is known. A repeat or a late copy does no harm: what was
+     * said after it stands. Only a replay of the whole log says that anew by itself.
+     */
+    async keep(
+      event: CteEvent & { type: 'cte.ctc.assignment-rule.changed' },
+      session: ClientSession,
+      replaying = false,
+    ): Promise<void> {
       const { id, courseCode } = event.data.rule
       const before = await rules.findById(id, null, { session }).lean()
       const known = await courseCodes.findById(courseCode, null, { session }).lean()
       const rule = { _id: id, courseCode, said: event.data, sequence: sequenceOf(event), settled: known !== null }
-      if (known !== null) await putEdges(session, [{ rule, courseCode: dependentOf(known) }], rule.sequence)
-      if (before !== null && before.sequence > rule.sequence) return
+      const isLate = before !== null && before.sequence > rule.sequence
+      const standing = isLate && !replaying ? [rule, before] : [rule]
+      for (const each of known === null ? [] : standing)
+        await putEdges(session, [{ rule: each, courseCode: dependentOf(known!) }], each.sequence)
+      if (isLate) return
       await rules.replaceOne({ _id: id }, rule, { session, upsert: true })
     },
     /**

@@ -52,6 +52,33 @@ t.test('the rules of CTC are followed, in whatever order things arrive', async t
   t.ok((await edges()).includes('Farming: TC1/R1S/AGRI'), 'edges bear the name of their course code')
 })
 
+t.test('a rule driven again after a newer word leaves that standing', async t => {
+  const service = await withCourseCodes(t)
+  if (service === null) return
+  const { bus, call, db } = service
+  await call('POST', '/imports', catalogue())
+  const at = async (position: number) =>
+    until(async () => (await call('GET', '/positions')).body['/cte/credentials'] === position)
+  const ctc = bus.join()
+  const first = ruleSaid(1, '7100:TC1/R1S/AGRI')
+  await ctc.publish(first.type, first)
+  await at(1)
+  // Its second word could not be worked with at first: a letter with the whole of it.
+  const second = ruleSaid(2, '7100:TC1/R1S/AGRI', ['TC1/R1S/AGRX'])
+  ctc.publishRaw(second.type, Buffer.from(JSON.stringify({ ...second, data: { nonsense: true } })))
+  const third = ruleSaid(3, '7100:TC1/R1S/AGRI')
+  await ctc.publish(third.type, third)
+  await at(3)
+  const raw = Buffer.from(JSON.stringify(second))
+  await db.connection.collection('dead_letters').updateOne({ sequence: 2 }, { $set: { raw } })
+  const administrator = { 'x-cte-actor': 'id=ops; agency=CALPADS; role=administrator' }
+  const redriven = await call('POST', '/dead-letters/redrive', undefined, administrator)
+  t.match(redriven.body.outcomes, [{}, { source: '/cte/credentials', redriven: 1 }])
+  const active = await db.connection.collection('rules').find({ removed: null }).toArray()
+  t.match(active, [{ edge: { authorization: { key: 'TC1/R1S/AGRI' } } }])
+  t.equal(active.length, 1)
+})
+
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end; await delay(20)) if (await holds()) return
   throw new Error('It did not come to pass in ten seconds')
