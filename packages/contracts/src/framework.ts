@@ -18,10 +18,13 @@ const CONTAINERS: ReadonlySet<ItemKind> = new Set(['sector', 'pathway', 'cluster
 /** Containers hold standards and carry a title; the other kinds are statements, whose title is their text. */
 export const isContainer = (kind: ItemKind): boolean => CONTAINERS.has(kind)
 
-export const ItemId = z.string().regex(/^[0-9a-f-]{36}$/)
+export const ItemId = z.string().regex(/^[0-9a-f-]{36}$/, 'must be an id, as lists give it (36 characters)')
 export const ItemCode = z
   .string()
-  .regex(/^[A-Za-z0-9]+(?:[._/-][A-Za-z0-9]+)*$/)
+  .regex(
+    /^[A-Za-z0-9]+(?:[._/-][A-Za-z0-9]+)*$/,
+    'must be letters and digits, with single . _ / or - between them, as in B5.3 (no spaces, no dot at the end)',
+  )
   .max(80)
   .meta({
     description: 'Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item.',
@@ -80,7 +83,7 @@ export const Framework = z.strictObject({
 })
 export type Framework = z.infer<typeof Framework>
 
-export const ReleaseId = z.string().regex(/^[a-z0-9-]+@[1-9][0-9]*$/)
+export const ReleaseId = z.string().regex(/^[a-z0-9-]+@[1-9][0-9]*$/, 'must be framework@number, as in ca-mcs-2013@3')
 export const ReleaseRef = z.strictObject({
   id: ReleaseId.meta({ description: 'framework@number, e.g. ca-mcs-2013@3' }),
   framework: Slug,

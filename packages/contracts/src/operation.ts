@@ -6,7 +6,7 @@ import { ItemCode, ItemId, ItemKey, ItemKind } from './framework.ts'
 import { Provenance, Slug } from './words.ts'
 
 /** An item is named by its id or its natural key (`ICT.B5.3`) in the proposal's tree as the earlier operations left it. */
-const Target = z.union([ItemId, ItemKey])
+const Target = z.union([ItemId, ItemKey], 'must name an item by its id or natural key, as in ICT.B5.3')
 const title = z.string().trim().min(1).max(2000)
 const longText = z.string().max(8000).nullable()
 const NewItem = z.strictObject({
@@ -45,7 +45,10 @@ export const Operation = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('merge'),
     items: z.array(Target).min(2).max(30),
-    into: z.union([z.strictObject({ existing: Target }), z.strictObject({ new: NewItem, parent: Target.nullable() })]),
+    into: z.union(
+      [z.strictObject({ existing: Target }), z.strictObject({ new: NewItem, parent: Target.nullable() })],
+      'must be {"existing": item} or {"new": {kind, code, title}, "parent": item or null}',
+    ),
     override,
   }),
   z.strictObject({
@@ -63,13 +66,16 @@ export const Operation = z.discriminatedUnion('op', [
     op: z.literal('retire'),
     item: Target,
     successors: z
-      .union([
-        z
-          .array(z.strictObject({ framework: Slug, item: Target }))
-          .min(1)
-          .max(100),
-        z.enum(['none', 'unknown']),
-      ])
+      .union(
+        [
+          z
+            .array(z.strictObject({ framework: Slug, item: Target }))
+            .min(1)
+            .max(100),
+          z.enum(['none', 'unknown']),
+        ],
+        'must be a list of {framework, item}, or "none", or "unknown"',
+      )
       .meta({ description: 'Items that take over (of this or another framework), or an explicit none or unknown.' }),
     override,
   }),

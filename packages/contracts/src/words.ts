@@ -12,7 +12,7 @@ export type Role = z.infer<typeof Role>
 export const Actor = z.strictObject({
   id: z
     .string()
-    .regex(/^[A-Za-z0-9._@-]{1,64}$/)
+    .regex(/^[A-Za-z0-9._@-]{1,64}$/, 'must be 1 to 64 letters, digits and . _ @ -, as in mlopez')
     .meta({ description: 'A staff member or program, never a teacher or pupil.' }),
   agency: Agency,
   role: Role,
@@ -22,11 +22,11 @@ export type Actor = z.infer<typeof Actor>
 /** A framework's key; safe as a NATS subject token. */
 export const Slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens, as in ca-mcs-2013')
   .max(64)
 
 /** A calendar date in California (America/Los_Angeles), `YYYY-MM-DD`. */
-export const Day = z.iso.date()
+export const Day = z.iso.date('must be a day that exists, YYYY-MM-DD')
 
 /** Where a fact was read, and whether somebody read it there. */
 export const Provenance = z.strictObject({

@@ -29,7 +29,8 @@ export function revise(session: Session, operation: Of<'revise'>): void {
 
 export function recode(session: Session, operation: Of<'recode'>): void {
   const item = theActive(session, operation.item)
-  if (item.code === operation.code) fail(session, 'CTE_NOTHING_CHANGES', `${nameOf(session, item)} has that code.`)
+  if (item.code === operation.code)
+    fail(session, 'CTE_NOTHING_CHANGES', `${nameOf(session, item)} already has the code ${item.code}.`)
   const recoded = { ...item, code: operation.code }
   put(session.draft, recoded)
   settle(session, recoded)
@@ -51,8 +52,14 @@ export function move(session: Session, operation: Of<'move'>): void {
   const { draft } = session
   const item = theActive(session, operation.item)
   const parent = theParent(session, operation.parent)
-  if (parent !== null && [item, ...below(draft, item.id, () => true)].some(each => each.id === parent.id))
-    fail(session, 'CTE_MOVE_INTO_ITSELF', `${nameOf(session, parent)} is below ${nameOf(session, item)} or is it.`)
+  if (parent?.id === item.id)
+    fail(session, 'CTE_MOVE_INTO_ITSELF', `${nameOf(session, item)} cannot move below itself.`)
+  if (parent !== null && below(draft, item.id, () => true).some(each => each.id === parent.id))
+    fail(
+      session,
+      'CTE_MOVE_INTO_ITSELF',
+      `${nameOf(session, item)} cannot move to ${nameOf(session, parent)}, which is below it.`,
+    )
   const to = parent?.id ?? null
   const last = nextPosition(session, to, item.id)
   const position = operation.position ?? last

@@ -77,7 +77,11 @@ export function settle(session: Session, item: Item): void {
   for (const each of [item, ...below(draft, item.id, isActive)]) {
     const holder = holdersOf(draft, keyIn(draft, each)).find(other => other.id !== each.id && isActive(other))
     if (holder !== undefined)
-      fail(session, 'CTE_CODE_TAKEN', `${keyIn(draft, each)} is the code of ${holder.kind} "${holder.title}".`)
+      fail(
+        session,
+        'CTE_CODE_TAKEN',
+        `${keyIn(draft, each)} is the code of ${holder.kind} "${holder.title}"; recode that or ${each.kind} "${each.title}" first.`,
+      )
     if (each.id === item.id || each.kind === 'practice') checkKind(session, each)
   }
 }
@@ -89,7 +93,7 @@ function checkKind(session: Session, item: Item): void {
   fail(session, 'CTE_KIND_NOT_ALLOWED', `A ${item.kind} (${item.code}) may not stand ${place}.`)
 }
 
-/** As the 2013 standards and the cluster framework are built (domain/standards.md, a and b). */
+/** As CDE's standards of 2013 and Advance CTE's cluster framework of 2024 are built. */
 const PARENTS: Record<ItemKind, readonly ItemKind[]> = {
   sector: [],
   cluster: [],

@@ -120,7 +120,11 @@ t.test('what cannot be done is refused, and the message names the operation and 
     ['CTE_ITEM_RETIRED', /cannot be a successor/, { ...retireB, successors: [{ framework: MCS, item: 'ICT.B5.0' }] }],
     ['CTE_ITEM_RETIRED', /below it: pathway ICT.B|ICT.B is retired/, retireB, { op: 'restore', item: 'ICT.B5.0' }],
     ['CTE_ITEM_ACTIVE', /ICT.B is not retired/, { op: 'restore', item: 'ICT.B' }],
-    ['CTE_MOVE_INTO_ITSELF', /ICT.B5.0 is below/, { op: 'move', item: 'ICT.B', parent: 'ICT.B5.0' }],
+    [
+      'CTE_MOVE_INTO_ITSELF',
+      /pathway ICT.B cannot move to standard ICT.B5.0, which is below it/,
+      { op: 'move', item: 'ICT.B', parent: 'ICT.B5.0' },
+    ],
     ['CTE_CODE_TAKEN', /ICT.C is the code of pathway/, { op: 'recode', item: 'ICT.B', code: 'C' }],
     [
       'CTE_CODE_TAKEN',
@@ -170,7 +174,7 @@ t.test('what cannot be done is refused, and the message names the operation and 
     ['CTE_USE_REVISE', /ICT.B5.0 is a statement/, { op: 'retitle', item: 'ICT.B5.0', title: 'Q' }],
     ['CTE_NOTHING_CHANGES', /already reads so/, { op: 'revise', item: 'ICT.B5.0', text: null }],
     ['CTE_NOTHING_CHANGES', /already has the title/, { op: 'retitle', item: 'ICT.B', title: 'Title of ICT.B' }],
-    ['CTE_NOTHING_CHANGES', /has that code/, { op: 'recode', item: 'ICT.B', code: 'B' }],
+    ['CTE_NOTHING_CHANGES', /already has the code B/, { op: 'recode', item: 'ICT.B', code: 'B' }],
     ['CTE_NOTHING_CHANGES', /already stands there/, { op: 'move', item: 'ICT.P1', parent: 'ICT' }],
     ['CTE_NOTHING_CHANGES', /already stands there/, { op: 'move', item: 'ICT.B', parent: 'ICT', position: 0 }],
   ]
