@@ -7,7 +7,7 @@ export type WordingRule = { class: WordingClass; rule: string }
 /**
  * The class of a new wording, and the rule that chose it. Conservative: two kinds of narrowing, their inverses, and the
  * same words differently written are recognized; whatever else, or whatever is in doubt, is substantive. NCES marks the
- * same difference for course codes (editorial against substantive; domain/course-codes.md 4).
+ * same difference for course codes (SCED's words for a changed code: editorial, substantive).
  */
 export function classifyWording(before: string | null, after: string | null): WordingRule {
   const [old, fresh] = [wordsOf(before ?? ''), wordsOf(after ?? '')]

@@ -17,7 +17,7 @@ export type RelationIndex = ReadonlyMap<string, readonly CrosswalkRelation[]>
 export type Graph = { base: Tree; proposed: Tree; relations: readonly CrosswalkRelation[] | RelationIndex }
 
 /**
- * What a change reaches (DESIGN, "A change becomes a flag" 3): the item itself; up, the items that own it in the base and
+ * What a change reaches (docs/architecture.md, "How a change is decided"): the item itself; up, the items that own it in the base and
  * in the proposed tree; one step across the crosswalk from the item and from each owner. Down is not walked: a scope says
  * that the reach extends over the whole subtree. One Reach for each path, in an order that depends on nothing else.
  */

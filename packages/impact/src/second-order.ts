@@ -21,7 +21,7 @@ export function ruleIndex(rules: Iterable<RuleEdge>): RuleIndex {
 }
 
 /**
- * Who is at risk when this dependent breaks (DESIGN, "A change becomes a flag" 7): the authorizations of a course code's
+ * Who is at risk when this dependent breaks (docs/decisions.md, "a second order"): the authorizations of a course code's
  * rules, the course codes of an authorization's rules. A wildcard rule (course code 7000 and `CTE/R4T/*`) leads from each
  * authorization that it admits to its course code, but from the course code to no single authorization.
  */

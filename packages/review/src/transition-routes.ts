@@ -34,7 +34,7 @@ const DispositionView = z.object({
   verified: z.boolean(),
 })
 
-/** Each agency clears only its own end; course codes are CDE's as well as CALPADS's (DESIGN, "CDE/CALPADS"). */
+/** Each agency clears only its own end; course codes are kept by CDE, in CALPADS: staff of either may clear theirs. */
 const MAY_CLEAR: Record<Agency, Agency[]> = { CTC: ['CTC'], CALPADS: ['CALPADS', 'CDE'], CDE: ['CDE'] }
 const ROLES: Role[] = ['editor', 'approver', 'administrator']
 
