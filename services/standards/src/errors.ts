@@ -45,6 +45,12 @@ export const problem = defineErrors({
     title: 'Change too large',
     message: 'The change to {item} needs {bytes} bytes; at most {limit} fit an event. Shorten its texts or divide it',
   },
+  CTE_RELEASE_TOO_LARGE: {
+    status: 422,
+    title: 'Release too large',
+    message:
+      'To tell {release} takes {bytes} bytes; at most {limit} are published at once. Divide it into several releases',
+  },
   CTE_OPERATION_REFUSED: { status: 422, title: 'Operation refused', message: '{detail}' },
   CTE_PUBLISHING_UNDER_WAY: {
     status: 409,

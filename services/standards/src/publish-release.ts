@@ -11,7 +11,7 @@ import type { ProposalDoc } from './proposal.ts'
 import { mustBeDraft } from './proposals.ts'
 import { crosswalkChanged, type Relations } from './relations.ts'
 import type { ReleaseDoc } from './release.ts'
-import { messagesOf, tooLarge } from './release-messages.ts'
+import { messagesOf, refuseTooLarge } from './release-messages.ts'
 import type { Trees } from './trees.ts'
 
 const BATCH = 1000
@@ -57,8 +57,7 @@ export function createPublisher(parts: Parts) {
     if (draft.changes.length + draft.mapped.length + draft.unmapped.length === 0)
       throw problem('CTE_PROPOSAL_EMPTY', { proposal: proposal._id })
     // Whatever could refuse the release must do so here: once begun, it will be finished.
-    const large = tooLarge(messagesOf(draft.release, await withReach(draft, relations)))
-    if (large !== undefined) throw problem('CTE_CHANGE_TOO_LARGE', large)
+    refuseTooLarge(draft.release, messagesOf(draft.release, await withReach(draft, relations)))
     const release: ReleaseDoc = {
       _id: draft.release.id,
       framework: proposal.framework,

@@ -1,7 +1,14 @@
 import { type EventData, MAX_EVENT_BYTES, type ReachedChange, type ReleaseRef } from '@cte-align/contracts'
+import { problem } from './errors.ts'
 
 /** Room for the envelope around the data. */
 const MAX_DATA_BYTES = MAX_EVENT_BYTES - 4096
+
+/**
+ * A release is told in the transaction that publishes it, and MongoDB fails one that takes more than about three quarters of
+ * its cache's room for unwritten pages: some 75 MB with the half gigabyte that `npm start` gives it.
+ */
+export const MAX_RELEASE_BYTES = 48 * 1024 * 1024
 
 const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 
@@ -14,15 +21,17 @@ export function messagesOf(release: ReleaseRef, reached: ReachedChange[]): Event
   return parts.map((part, at) => ({ release, number: at + 1, ...part }))
 }
 
-/** The first message that no event can carry, if any: a publisher refuses it before it begins. */
-export function tooLarge(
-  messages: EventData<'cte.cde.item.changed'>[],
-): { item: string; bytes: number; limit: number } | undefined {
+/** Refuses what could not be told: a change that no event can carry, a release that no transaction can hold. */
+export function refuseTooLarge(release: ReleaseRef, messages: EventData<'cte.cde.item.changed'>[]): void {
+  let whole = 0
   for (const message of messages) {
     const bytes = bytesOf(message)
-    if (bytes > MAX_DATA_BYTES) return { item: message.change.item.key, bytes, limit: MAX_DATA_BYTES }
+    whole += bytes
+    const item = message.change.item.key
+    if (bytes > MAX_DATA_BYTES) throw problem('CTE_CHANGE_TOO_LARGE', { item, bytes, limit: MAX_DATA_BYTES })
   }
-  return undefined
+  if (whole > MAX_RELEASE_BYTES)
+    throw problem('CTE_RELEASE_TOO_LARGE', { release: release.id, bytes: whole, limit: MAX_RELEASE_BYTES })
 }
 
 /** Divides reached changes into requests of at most a message each. */

@@ -10,7 +10,7 @@ import type { ProposalDoc } from '../src/proposal.ts'
 import { createPublisher } from '../src/publish-release.ts'
 import { createRelations } from '../src/relations.ts'
 import { createTrees } from '../src/trees.ts'
-import { mapClusters, type Standards, skipped, standards } from './standards.ts'
+import { load, mapClusters, type Standards, skipped, standards } from './standards.ts'
 
 /** Another instance's publisher on the system's database, with parts of it replaced. */
 function partsOf({ db }: Standards) {
@@ -211,6 +211,35 @@ t.test('a release that cannot be finished holds up no other', { skip: skipped },
   await t.rejects(publisherWith({ trees: { at } }).finishAll(new Date()), /cannot be read/)
   t.match(await system.call('GET', '/releases/clusters@2'), { status: 200 })
   t.match(await system.call('GET', '/releases/mcs@2'), { status: 404 })
+})
+
+t.test('a release that no transaction can hold is refused before it is begun', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const row = { title: 'A title', source: 's', verified: false }
+  const many = Array.from({ length: 400 }, (_, n) => String(n))
+  const top = (key: string, kind: string) => ({ ...row, kind, key, code: key, parent: null })
+  const standardsOf = many.map(n => ({ ...row, kind: 'standard', key: `S.${n}`, code: n, parent: 'S' }))
+  await load(system, 'wide', [top('S', 'sector'), ...standardsOf])
+  await load(
+    system,
+    'far',
+    many.map(n => top(n, 'cluster')),
+  )
+  const relation = { from: 'S', relation: 'related', state: 'draft', originalWord: null, source: 's', verified: false }
+  const crosswalk = {
+    format: 'cte-align/crosswalk@1',
+    sources: { s: 'made up for a test' },
+    crosswalk: { key: 'wide-far', title: 'One to many', from: 'wide', to: 'far' },
+    relations: many.map(to => ({ ...relation, to })),
+  }
+  t.match(await system.call('POST', '/imports/crosswalk', crosswalk), { status: 200 })
+  const { publish } = await system.propose(
+    'wide',
+    many.map(n => ({ op: 'revise', item: `S.${n}`, title: 'Another title' })),
+  )
+  t.match(await publish(), { status: 422, body: { code: 'CTE_RELEASE_TOO_LARGE' } })
+  const small = await system.propose('wide', [{ op: 'revise', item: 'S.0', title: 'Another title' }])
+  t.match(await small.publish(), { status: 200 }, 'nothing was begun')
 })
 
 t.test('a proposal that changes nothing is not published', { skip: skipped }, async t => {
