@@ -1,10 +1,10 @@
 import type { Cause } from '@cte-align/contracts'
+import { itemInWords, pathInWords } from '@cte-align/impact'
 import type { QueryFilter } from 'mongoose'
 import { FLAG_ORDER } from './flag-filter.ts'
 import type { Flags } from './flags.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
-import { itemInWords, pathInWords } from './path-in-words.ts'
 
 /** What an analyst sorts and filters by in a spreadsheet: one row for each cause of each flag. */
 export const COLUMNS = {

@@ -9,11 +9,11 @@ import {
   ReleaseRef,
   Severity,
 } from '@cte-align/contracts'
+import { causeInWords } from '@cte-align/impact'
 import { z } from 'zod'
 import { Disposition } from './disposition.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { FlagTransitionDoc } from './models/flag-transition.ts'
-import { causeInWords } from './path-in-words.ts'
 import { FlagState } from './state-machine.ts'
 
 export const FlagId = z.string().regex(/^[0-9a-f-]{36}$/)

@@ -34,7 +34,7 @@ t.test('the queue lists the gravest first, in pages, with the first cause in wor
       dependent: { key: 'CTE/R4T/ICT' },
       severity: 'breaking',
       causes: 1,
-      firstCause: { summary: 'retired: Title of ICT.B -> CTE/R4T/ICT' },
+      firstCause: { summary: 'retired: pathway ICT.B "Title of ICT.B" > linked to CTE/R4T/ICT (test)' },
     },
   ])
   const second = (await app.inject(`/flags?limit=1&cursor=${first.next}`)).json()
@@ -100,7 +100,9 @@ t.test('a flag shows causes, paths, what came before and where it can go', async
     previous: earlier._id,
     dates: { adoption: '2026-11-05', effective: '2027-07-01' },
     next: ['in-review', 'resolved'],
-    causes: [{ summary: 'label: Title of EEU -> CTE/R4T/EEU', paths: [{ severity: 'notice' }] }],
+    causes: [
+      { summary: 'label: sector EEU "Title of EEU" > linked to CTE/R4T/EEU (test)', paths: [{ severity: 'notice' }] },
+    ],
   })
   const causes = (await app.inject(`/flags/${earlier._id}/causes?limit=1`)).json()
   t.equal(causes.items.length, 1)
@@ -194,7 +196,7 @@ t.test('the export has a row for each cause, paths in words, and no formula that
   t.equal(lines.length, 4)
   t.match(
     lines.find(line => line.includes('related')),
-    'Title of ICT.B -> (related, draft) -> Title of EEU -> CTE/R4T/EEU',
+    '> related to EEU ""Title of EEU"" (draft crosswalk relation) > linked to CTE/R4T/EEU (test)',
   )
   t.notMatch(answer.body, /(?:^|,)"?=/m)
   const none = await app.inject('/flags/export?severity=notice')
