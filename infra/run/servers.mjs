@@ -7,13 +7,14 @@ import { Trouble } from './say.mjs'
 import { environment, root } from './settings.mjs'
 
 /**
- * Starts mongod and waits for its primary. `cacheGb` bounds its memory; its default is half of the machine's.
+ * Starts mongod and waits for its primary. `cacheGb` bounds its memory (mongod's own default is half of the
+ * machine's) and with it what one transaction can hold, about a twelfth: standards publishes up to 72 MB in one.
  * `transactionSeconds`: the transaction of a service that was killed in the middle holds its documents for that long (mongod's own
  * default is 60), and so the restarted service waits that long.
  */
 export async function startMongod(
   children,
-  { node, binary, port, folder, stage, cacheGb = 0.5, transactionSeconds = 15 },
+  { node, binary, port, folder, stage, cacheGb = 1, transactionSeconds = 15 },
 ) {
   mkdirSync(folder, { recursive: true })
   const address = ['--port', String(port), '--bind_ip', '127.0.0.1']
