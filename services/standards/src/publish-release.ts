@@ -1,18 +1,18 @@
-import { type Actor, type EffectiveDates, type Item, releaseDigest } from '@cte-align/contracts'
-import { keyOf, type Tree } from '@cte-align/impact'
-import { type Database, failPoint, type Log, type Outbox } from '@cte-align/service'
+import { type Actor, type EffectiveDates, releaseDigest } from '@cte-align/contracts'
+import { type Database, failPoint, inBatches, type Log, type Outbox } from '@cte-align/service'
 import { californiaDay } from './california-day.ts'
-import type { RelationDoc } from './crosswalk.ts'
-import { type DraftRelease, draftRelease, type Heads, relationId, withReach } from './draft-release.ts'
+import { draftRelease, type Heads, withReach } from './draft-release.ts'
 import { problem } from './errors.ts'
-import type { ItemVersionDoc } from './item-version.ts'
 import type { Models } from './models.ts'
 import type { ProposalDoc } from './proposal.ts'
 import { mustBeDraft } from './proposals.ts'
-import { crosswalkChanged, type Relations } from './relations.ts'
+import { relationEdits } from './relation-edits.ts'
+import type { Relations } from './relations.ts'
 import type { ReleaseDoc } from './release.ts'
+import { releaseEvents } from './release-events.ts'
 import { messagesOf, refuseTooLarge } from './release-messages.ts'
 import type { Trees } from './trees.ts'
+import { writeItems } from './write-items.ts'
 
 const BATCH = 1000
 
@@ -42,7 +42,7 @@ interface Parts {
  */
 export function createPublisher(parts: Parts) {
   const { models, db, outbox, trees, relations, heads, now, log } = parts
-  const { Framework, ItemVersion, Proposal, Release, ReleaseChange, Relation } = models
+  const { Framework, Proposal, Release, ReleaseChange, Relation } = models
 
   /** Writes down that this proposal, at this revision, is to become the next release. From here it will. */
   async function begin(proposal: ProposalDoc, publishing: Publishing): Promise<ReleaseDoc> {
@@ -112,7 +112,7 @@ export function createPublisher(parts: Parts) {
     const reached = await withReach(draft, relations)
     const messages = messagesOf(draft.release, reached)
 
-    await writeItems(draft)
+    await writeItems(draft, models)
     failPoint('publish.items-written')
 
     const changeDocs = reached.map(({ change, reach }, at) => ({
@@ -124,11 +124,10 @@ export function createPublisher(parts: Parts) {
       change,
       reach,
     }))
-    await inBatches(changeDocs, batch =>
-      ReleaseChange.bulkWrite(
+    for (const batch of inBatches(changeDocs, BATCH))
+      await ReleaseChange.bulkWrite(
         batch.map(doc => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })),
-      ),
-    )
+      )
     failPoint('publish.changes-written')
 
     const publishedAt = now()
@@ -141,7 +140,7 @@ export function createPublisher(parts: Parts) {
       messages: messages.length,
       digest: releaseDigest(messages),
     }
-    const crosswalkEdits = await relationEdits(draft, proposal, release, asBegun)
+    const crosswalkEdits = await relationEdits(draft, proposal, { models, heads: asBegun })
     failPoint('publish.before-flip')
     const flipped = await db.transaction(async session => {
       const found = await Release.findOneAndReplace({ _id: release._id, status: 'publishing' }, published, { session })
@@ -154,31 +153,7 @@ export function createPublisher(parts: Parts) {
       await Proposal.updateOne({ _id: proposal._id }, { state: 'published', updatedAt: publishedAt }, { session })
       for (const relation of crosswalkEdits)
         await Relation.replaceOne({ _id: relation._id }, relation, { session, upsert: true })
-      const correlationid = release.correlationId
-      await outbox.append(session, [
-        ...crosswalkEdits.map(relation => crosswalkChanged(relation, correlationid)),
-        ...messages.map(data => ({
-          type: 'cte.cde.item.changed' as const,
-          subject: data.change.item.key,
-          key: release.framework,
-          data,
-          correlationid,
-        })),
-        {
-          type: 'cte.cde.release.published' as const,
-          subject: release._id,
-          key: release.framework,
-          data: {
-            release: draft.release,
-            title: release.title,
-            dates: release.dates,
-            changes: reached.length,
-            messages: messages.length,
-            digest: published.digest!,
-          },
-          correlationid,
-        },
-      ])
+      await outbox.append(session, releaseEvents(published, messages, crosswalkEdits))
       return true
     })
     failPoint('publish.flipped')
@@ -188,77 +163,6 @@ export function createPublisher(parts: Parts) {
       'release published',
     )
     return published
-  }
-
-  /**
-   * Closes the versions that end with this release and writes those that begin with it. What is there stays: an attempt that
-   * comes late may find that a later release has closed it.
-   */
-  async function writeItems({ base, proposed, release }: DraftRelease): Promise<void> {
-    const differing = [...proposed.items.values()].filter(item => !sameVersion(base, proposed, item))
-    await inBatches(differing, batch =>
-      ItemVersion.bulkWrite([
-        ...batch.map(item => ({
-          updateOne: {
-            filter: { itemId: item.id, from: { $lt: release.number }, to: null },
-            update: { $set: { to: release.number } },
-          },
-        })),
-        ...batch.map(item => {
-          const { _id, ...version } = versionOf(proposed, item, release.number)
-          return { updateOne: { filter: { _id }, update: { $setOnInsert: version }, upsert: true } }
-        }),
-      ]),
-    )
-  }
-
-  /**
-   * Relations that the release brings (as drafts, to be decided on) or takes out. One that stands already, and says the same,
-   * stays as it is, with what was decided on it.
-   */
-  async function relationEdits(
-    draft: DraftRelease,
-    proposal: ProposalDoc,
-    release: ReleaseDoc,
-    asBegun: Heads,
-  ): Promise<RelationDoc[]> {
-    const named = [
-      ...draft.unmapped.map(({ relation }) => relation),
-      ...draft.mapped.map(({ crosswalk, from, to }) => relationId(crosswalk, from, to)),
-    ]
-    const known = await Relation.find({ _id: { $in: named } }).lean<RelationDoc[]>()
-    const standing = new Map(known.map(doc => [doc._id, doc]))
-    const edits = new Map<string, RelationDoc>()
-    const edit = (doc: RelationDoc) => {
-      standing.set(doc._id, doc)
-      edits.set(doc._id, doc)
-    }
-    for (const { relation } of draft.unmapped) {
-      const doc = standing.get(relation)
-      if (doc?.removedIn === null) edit({ ...doc, removedIn: release._id, version: doc.version + 1 })
-    }
-    for (const { crosswalk: key, from, to, relation, note } of draft.mapped) {
-      const head = to === null ? null : await asBegun(to.framework)
-      const _id = relationId(key, from, to)
-      const before = standing.get(_id)
-      if (before?.removedIn === null && before.relation === relation && before.state !== 'rejected') continue
-      edit({
-        _id,
-        crosswalk: key,
-        from,
-        to,
-        relation,
-        state: 'draft',
-        originalWord: null,
-        pinned: { from: release._id, to: to === null ? null : `${to.framework}@${head}` },
-        author: proposal.openedBy.id,
-        decision: null,
-        provenance: { source: `proposal ${proposal._id}`, verified: false, note },
-        version: (before?.version ?? 0) + 1,
-        removedIn: null,
-      })
-    }
-    return [...edits.values()]
   }
 
   return {
@@ -281,25 +185,3 @@ export function createPublisher(parts: Parts) {
   }
 }
 export type Publisher = ReturnType<typeof createPublisher>
-
-async function inBatches<T>(list: T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < list.length; at += BATCH) await write(list.slice(at, at + BATCH))
-}
-
-function sameVersion(base: Tree, proposed: Tree, item: Item): boolean {
-  const before = base.items.get(item.id)
-  if (before === undefined) return false
-  return before === item && keyOf(base, item.id) === keyOf(proposed, item.id)
-}
-
-function versionOf(tree: Tree, { id, ...fields }: Item, number: number): ItemVersionDoc {
-  return {
-    _id: `${id}@${number}`,
-    framework: tree.framework,
-    itemId: id,
-    key: keyOf(tree, id),
-    from: number,
-    to: null,
-    ...fields,
-  }
-}

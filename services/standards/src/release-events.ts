@@ -1,0 +1,38 @@
+import { type EventData, releaseRef } from '@cte-align/contracts'
+import type { NewEvent } from '@cte-align/service'
+import type { RelationDoc } from './crosswalk.ts'
+import { crosswalkChanged } from './relations.ts'
+import type { ReleaseDoc } from './release.ts'
+
+/** What a published release tells: its relations, each of its messages, and the word that counts and digests them. */
+export function releaseEvents(
+  release: ReleaseDoc,
+  messages: EventData<'cte.cde.item.changed'>[],
+  relations: RelationDoc[],
+): NewEvent[] {
+  const { framework: key, correlationId: correlationid, title, dates } = release
+  return [
+    ...relations.map(relation => crosswalkChanged(relation, correlationid)),
+    ...messages.map(data => ({
+      type: 'cte.cde.item.changed' as const,
+      subject: data.change.item.key,
+      key,
+      data,
+      correlationid,
+    })),
+    {
+      type: 'cte.cde.release.published' as const,
+      subject: release._id,
+      key,
+      data: {
+        release: releaseRef(key, release.number),
+        title,
+        dates,
+        changes: release.changes!,
+        messages: messages.length,
+        digest: release.digest!,
+      },
+      correlationid,
+    },
+  ]
+}
