@@ -3,11 +3,11 @@ import { ChangeClass } from './change.ts'
 import { Relation } from './crosswalk.ts'
 import { DependentKey } from './dependent.ts'
 import { ItemCode, ItemId, ItemKey, ItemKind } from './framework.ts'
-import { Provenance, Slug } from './words.ts'
+import { Provenance, Slug, writtenText } from './words.ts'
 
 /** An item is named by its id or its natural key (`ICT.B5.3`) in the proposal's tree as the earlier operations left it. */
 const Target = z.union([ItemId, ItemKey], 'must name an item by its id or natural key, as in ICT.B5.3')
-const title = z.string().trim().min(1).max(2000)
+const title = writtenText(1, 2000)
 const longText = z.string().max(8000).nullable()
 const NewItem = z.strictObject({
   kind: ItemKind,
@@ -21,7 +21,7 @@ const NewItem = z.strictObject({
 })
 
 /** A person's word on the class of this operation's change, instead of the rule's. The reason is kept. */
-const override = z.strictObject({ class: ChangeClass, reason: z.string().trim().min(3).max(2000) }).optional()
+const override = z.strictObject({ class: ChangeClass, reason: writtenText(3, 2000) }).optional()
 
 export const Operation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('add'), parent: Target.nullable(), item: NewItem, override }),
@@ -88,7 +88,7 @@ export const Operation = z.discriminatedUnion('op', [
     relation: Relation,
     note: z.string().max(2000).nullable().default(null),
   }),
-  z.strictObject({ op: z.literal('unmap'), relation: z.string().max(100), reason: z.string().trim().min(3).max(2000) }),
+  z.strictObject({ op: z.literal('unmap'), relation: z.string().max(100), reason: writtenText(3, 2000) }),
 ])
 export type Operation = z.infer<typeof Operation>
 export type OperationInput = z.input<typeof Operation>

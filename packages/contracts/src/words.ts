@@ -19,6 +19,16 @@ export const Actor = z.strictObject({
 })
 export type Actor = z.infer<typeof Actor>
 
+/** The first and last character of a text without the blanks around it, in the words of a schema: what `trim` leaves. */
+const SOLID = '[^\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]'
+
+/** A text that a person writes. Blanks around it are taken away and do not count as text; the pattern says so in OpenAPI. */
+export const writtenText = (least: number, most: number) => {
+  const schema = z.string().max(most).trim().min(least)
+  if (least === 0) return schema
+  return schema.meta({ pattern: least === 1 ? SOLID : `${SOLID}[\\s\\S]{${least - 2},}${SOLID}` })
+}
+
 /** A framework's key; safe as a NATS subject token. */
 export const Slug = z
   .string()

@@ -1,4 +1,4 @@
-import { Actor, ChangeClass, ReleaseId, Severity, Slug } from '@cte-align/contracts'
+import { Actor, ChangeClass, ReleaseId, Severity, Slug, writtenText } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor } from '@cte-align/service'
 import type { QueryFilter } from 'mongoose'
 import { z } from 'zod'
@@ -19,13 +19,7 @@ export const FlagFilter = z.strictObject({
   owner: Actor.shape.id.optional(),
   unverified: YesNo.optional().meta({ description: 'Every cause rests on a doubt' }),
   undecided: YesNo.optional().meta({ description: 'After a split nobody has said where the dependent goes' }),
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({ description: 'Part of a dependent, its title or an item key' }),
+  q: writtenText(1, 100).optional().meta({ description: 'Part of a dependent, its title or an item key' }),
 })
 export type FlagFilter = z.infer<typeof FlagFilter>
 

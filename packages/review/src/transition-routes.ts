@@ -1,6 +1,6 @@
-import { Actor, type Agency, type Role } from '@cte-align/contracts'
+import { Actor, type Agency, type Role, writtenText } from '@cte-align/contracts'
 import {
-  ActorHeader,
+  ActorAndVersion,
   decodeCursor,
   encodeCursor,
   etagOf,
@@ -21,7 +21,7 @@ import { FlagState } from './state-machine.ts'
 
 const Body = z.strictObject({
   to: FlagState,
-  reason: z.string().trim().min(3).max(2000),
+  reason: writtenText(3, 2000),
   disposition: Disposition.optional().meta({ description: 'What was decided; on resolving, and only then' }),
   owner: Actor.shape.id.nullable().optional().meta({ description: 'Who sees to it; left out, it stays as it is' }),
 })
@@ -48,7 +48,7 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
         summary: 'Take a flag a step further',
         tags,
         params,
-        headers: ActorHeader,
+        headers: ActorAndVersion,
         body: Body,
         response: { 200: FlagRow, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 428, 503) },
       },

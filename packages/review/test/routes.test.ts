@@ -244,6 +244,6 @@ t.test('the rooms are described: every route, its problems, and what a dispositi
   for (const path of ['/flags', '/flags/summary', '/flags/export', '/flags/{id}', '/flags/{id}/causes', '/links'])
     t.ok(path in paths, path)
   const post = paths['/flags/{id}/transitions'].post.responses
-  t.strictSame(Object.keys(post).sort(), '200,400,401,403,404,409,412,413,415,422,428,500,503'.split(','))
+  t.strictSame(Object.keys(post).sort(), '200,400,401,403,404,409,412,413,415,422,428,431,500,503'.split(','))
   t.equal((await app.inject('/dispositions')).json().items.length, 12)
 })

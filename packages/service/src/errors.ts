@@ -22,7 +22,7 @@ const SHARED = {
   CTE_MALFORMED_JSON: { status: 400, title: 'Malformed JSON', message: 'The body is not JSON: {detail}' },
   CTE_BAD_REQUEST: { status: 400, title: 'Bad request', message: '{detail}' },
   CTE_BAD_CURSOR: { status: 400, title: 'Bad cursor', message: 'The cursor was not made by this list' },
-  CTE_BAD_CSV: { status: 400, title: 'Bad CSV', message: 'The file was refused whole: {detail}' },
+  CTE_BAD_CSV: { status: 422, title: 'Bad CSV', message: 'The file was refused whole: {detail}' },
   CTE_BAD_IF_MATCH: {
     status: 400,
     title: 'Bad If-Match',
@@ -34,7 +34,7 @@ const SHARED = {
     message: 'Say who acts: X-CTE-Actor: id=mlopez; agency=CDE; role=editor',
   },
   CTE_BAD_ACTOR: {
-    status: 400,
+    status: 401,
     title: 'Bad actor',
     message: 'X-CTE-Actor must read id=...; agency=CDE|CTC|CALPADS; role=...: {detail}',
   },
@@ -44,6 +44,11 @@ const SHARED = {
     status: 405,
     title: 'Method not allowed',
     message: '{path} does not answer {method}; it answers {allowed}',
+  },
+  CTE_REQUEST_TIMEOUT: {
+    status: 408,
+    title: 'Request Timeout',
+    message: 'The request did not come to its end in time',
   },
   CTE_CHANGED_MEANWHILE: {
     status: 412,
@@ -60,6 +65,11 @@ const SHARED = {
     status: 428,
     title: 'If-Match missing',
     message: 'Say which version you change: If-Match: {current} is the current one',
+  },
+  CTE_HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'Request Header Fields Too Large',
+    message: 'Address and headers together are larger than {limit} bytes',
   },
   CTE_INTERNAL: {
     status: 500,

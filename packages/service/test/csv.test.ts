@@ -31,13 +31,14 @@ t.test('rows are read in any order of columns, quoted or not, with or without a 
 
 t.test('a file with any fault is refused whole, naming row and column', async t => {
   const error = refusal('code,title\n7600,a\n76,b\n7601,\n')
-  t.match(error, { code: 'CTE_BAD_CSV', status: 400, errors: [{ path: '/rows/2/code' }, { path: '/rows/3/title' }] })
+  t.match(error, { code: 'CTE_BAD_CSV', status: 422, errors: [{ path: '/rows/2/code' }, { path: '/rows/3/title' }] })
   t.match(refusal('code,title\n7600,a,b\n'), { errors: [{ path: '/rows/1' }] })
   t.match(refusal('code,title\n7600,"a\n'), { code: 'CTE_BAD_CSV' })
   t.match(refusal('code\n7600\n'), { errors: [{ path: '/header/title', message: 'the column title is missing' }] })
   t.match(refusal('code,title,extra\n'), { errors: [{ path: '/header/extra' }] })
   t.match(refusal('code,title,code\n'), { errors: [{ path: '/header/code' }] })
   t.match(refusal(''), { code: 'CTE_BAD_CSV' })
+  t.match(refusal('code,title\n7600,a\0b\n'), { code: 'CTE_BAD_CSV' })
   t.match(refusal(new Uint8Array([99, 255, 254])), { message: /not UTF-8/ })
   t.match(refusal('code,title\n7600,a\n7601,b\n7602,c\n', { maxRows: 2 }), { message: /more than 2 rows/ })
   t.match(refusal(`code,title\n7600,${'x'.repeat(200_000)}\n`), { code: 'CTE_BAD_CSV' })

@@ -4,6 +4,7 @@ import { createMemoryBus } from '@cte-align/bus'
 import t, { type Test } from 'tap'
 import { z } from 'zod'
 import {
+  ActorAndVersion,
   ActorHeader,
   type BuildServiceOptions,
   buildService,
@@ -56,10 +57,15 @@ async function thingService(t: Test, options: Partial<BuildServiceOptions> = {})
     { schema: { params: z.strictObject({ id: z.string().max(5) }) } },
     async request => request.params,
   )
-  app.put('/things/:id', { schema: { response: { 200: Thing, ...responses(412, 428) } } }, async (request, reply) => {
-    requireMatch(request, 3)
-    return reply.header('etag', etagOf(4)).send({ id: '1', title: 'changed' })
-  })
+  app.get('/things/export', { schema: { response: { 200: z.string() } } }, async () => 'all')
+  app.put(
+    '/things/:id',
+    { schema: { headers: ActorAndVersion, response: { 200: Thing, ...responses(412, 428) } } },
+    async (request, reply) => {
+      requireMatch(request, 3)
+      return reply.header('etag', etagOf(4)).send({ id: '1', title: 'changed' })
+    },
+  )
   app.get('/wrong', { schema: { response: { 200: Thing } } }, async () => ({ id: 'secret-7' }) as never)
   app.get('/broken', { schema: { response: { 200: Thing, ...responses() } } }, async () => {
     throw new Error('password hunter2 refused')
@@ -138,16 +144,16 @@ const refusals: [string, number, string, Record<string, unknown>][] = [
   ],
   ['a body of more than a megabyte', 413, 'CTE_TOO_LARGE', { payload: { title: 'x'.repeat(1024 * 1024) } }],
   ['nobody acting', 401, 'CTE_NO_ACTOR', { payload: { title: 'x' } }],
-  ['a malformed actor', 400, 'CTE_BAD_ACTOR', { payload: { title: 'x' }, headers: { 'x-cte-actor': 'mlopez' } }],
+  ['a malformed actor', 401, 'CTE_BAD_ACTOR', { payload: { title: 'x' }, headers: { 'x-cte-actor': 'mlopez' } }],
   [
     'an actor with a made-up role',
-    400,
+    401,
     'CTE_BAD_ACTOR',
     { payload: { title: 'x' }, headers: { 'x-cte-actor': 'id=m; agency=CDE; role=king' } },
   ],
   [
     'an actor given twice',
-    400,
+    401,
     'CTE_BAD_ACTOR',
     { payload: { title: 'x' }, headers: { 'x-cte-actor': 'id=m; id=n; agency=CDE; role=editor' } },
   ],
@@ -189,6 +195,8 @@ t.test('If-Match must name the current version', async t => {
   t.match((await put('W/"v3"')).json(), { status: 412 })
   t.match((await put('*')).json(), { status: 400, code: 'CTE_BAD_IF_MATCH' })
   t.match((await put('v3')).json(), { status: 400, code: 'CTE_BAD_IF_MATCH' })
+  t.match((await put('"v3" "v4"')).json(), { status: 400, code: 'CTE_BAD_IF_MATCH' })
+  t.equal((await put('"a,b" ,"v3"')).statusCode, 200, 'a comma may be part of a tag')
   const good = await put('"v9", "v3"')
   t.equal(good.statusCode, 200)
   t.equal(good.headers.etag, '"v4"')
@@ -204,6 +212,62 @@ t.test('what is not there is 404, what is there under another method is 405 with
     t.match(answer.json(), { code: 'CTE_METHOD_NOT_ALLOWED' })
   }
   t.equal((await app.inject({ method: 'DELETE', url: '/things/7' })).headers.allow, 'GET, HEAD, PUT')
+})
+
+t.test('a list beside things is no thing: methods of things are 405 there', async t => {
+  const app = await thingService(t)
+  t.equal((await app.inject('/things/export?x=1')).body, 'all')
+  const answer = await app.inject({ method: 'PUT', url: '/things/export' })
+  t.match(answer.json(), { status: 405, code: 'CTE_METHOD_NOT_ALLOWED' })
+  t.equal(answer.headers.allow, 'GET, HEAD')
+})
+
+t.test('a text with NUL or half a surrogate pair is refused wherever it stands', async t => {
+  const app = await thingService(t)
+  const post = (payload: string) =>
+    app.inject({ method: 'POST', url: '/things', headers: { ...editor, 'content-type': 'application/json' }, payload })
+  const refused = (path: string) => ({ status: 400, code: 'CTE_INVALID_INPUT', errors: [{ path }] })
+  t.match((await post('{"title":"a\\u0000b"}')).json(), refused('/body/title'))
+  t.match((await post('{"title":"a","parts":[{"n":1},{"n":"\\ud800"}]}')).json(), refused('/body/parts/1/n'))
+  t.match((await post('{"title":"a","\\udc00":1}')).json(), refused('/body'))
+  t.match((await app.inject('/things?cursor=a%00b')).json(), refused('/query/cursor'))
+  t.match((await app.inject('/things/a%00')).json(), refused('/path/id'))
+  t.equal((await post('{"title":"\\ud83d\\ude00"}')).statusCode, 201, 'a whole pair is a character')
+})
+
+t.test('a body nested a hundred thousand deep is refused like any other that is not as described', async t => {
+  const app = await thingService(t)
+  const payload = `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+  const headers = { ...editor, 'content-type': 'application/json' }
+  const answer = await app.inject({ method: 'POST', url: '/things', headers, payload })
+  t.match(answer.json(), { status: 400 })
+})
+
+t.test('what does not become a request is refused in the same words', async t => {
+  const app = await thingService(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as { port: number }
+  const say = async (text: string) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(text)
+    let answer = ''
+    socket.on('data', data => {
+      answer += data
+    })
+    await once(socket, 'close')
+    return answer
+  }
+  const long = await say(`GET /things?cursor=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)
+  t.match(long, /^HTTP\/1\.1 431 .*application\/problem\+json.*"code":"CTE_HEADERS_TOO_LARGE"/s)
+  const nonsense = await say('HELLO\r\n\r\n')
+  t.match(nonsense, /^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"CTE_BAD_REQUEST"/s)
+})
+
+t.test('an address that cannot be decoded is refused in the same words', async t => {
+  const app = await thingService(t)
+  const answer = await app.inject('/things/%zz')
+  t.equal(answer.headers['content-type'], 'application/problem+json')
+  t.match(answer.json(), { status: 400, code: 'CTE_BAD_REQUEST', requestId: String, correlationId: /./ })
 })
 
 t.test('odd methods over a real socket are 405 too', async t => {
@@ -248,8 +312,15 @@ t.test('OpenAPI 3.1 declares the problems as problem+json', async t => {
   t.equal(document.openapi, '3.1.0')
   t.match(document.info, { title: 'Things', version: '1.2.3' })
   const { responses: declared } = document.paths['/things'].post
-  t.strictSame(Object.keys(declared), ['201', '400', '401', '403', '413', '415', '500'])
+  t.strictSame(Object.keys(declared), ['201', '400', '401', '403', '413', '415', '431', '500'])
   t.ok(declared['403'].content['application/problem+json'].schema)
+  t.strictSame(document.paths['/things'].post.security, [{ actor: [] }])
+  t.strictSame(document.paths['/things'].get.security, [])
+  const put = document.paths['/things/{id}'].put
+  t.strictSame(put.security, [{ actor: [] }])
+  const headers = put.parameters.filter((parameter: { in: string }) => parameter.in === 'header')
+  t.match(headers, [{ name: 'if-match' }], 'the actor is told once, as the security scheme')
+  t.equal(headers.length, 1)
   t.equal((await app.inject('/documentation')).statusCode, 200)
 })
 

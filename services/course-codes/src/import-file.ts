@@ -1,4 +1,4 @@
-import { AssignmentRule, CourseLevel, ItemKey, Slug } from '@cte-align/contracts'
+import { AssignmentRule, CourseLevel, ItemKey, Slug, writtenText } from '@cte-align/contracts'
 import { ImportProvenance } from '@cte-align/service'
 import { z } from 'zod'
 
@@ -7,15 +7,18 @@ export const FORMAT = 'cte-align/course-codes@1'
 /** A string, never a number: `9000-01` and `9291-N/A` are codes. */
 export const CourseCode = AssignmentRule.shape.courseCode
 
+const twoDigits = (number: number) => String(number % 100).padStart(2, '0')
+/** `26-27` for every year of a century: as an expression, so that OpenAPI knows it too. */
+const YEARS = Array.from({ length: 100 }, (_, year) => `${twoDigits(year)}-${twoDigits(year + 1)}`)
+
 /** 1 July to 30 June, `2026-27`. */
 export const SchoolYear = z
   .string()
-  .regex(/^[0-9]{4}-[0-9]{2}$/, 'must read 2026-27')
-  .refine(year => (Number(year.slice(0, 4)) + 1) % 100 === Number(year.slice(5)), 'must be two years in a row')
+  .regex(new RegExp(`^[0-9]{2}(?:${YEARS.join('|')})$`), 'must be two years in a row, as in 2026-27')
   .meta({ description: '1 July to 30 June', example: '2026-27' })
 
-const title = z.string().trim().min(1).max(300)
-const text = z.string().trim().max(2000).nullable().default(null)
+const title = writtenText(1, 300)
+const text = writtenText(0, 2000).nullable().default(null)
 
 const PathwayRow = z.strictObject({
   code: z
@@ -26,7 +29,7 @@ const PathwayRow = z.strictObject({
   name: title,
   framework: Slug,
   item: ItemKey.min(1),
-  blocks: z.array(z.string().trim().min(1).max(20)).max(50).default([]),
+  blocks: z.array(writtenText(1, 20)).max(50).default([]),
   ...ImportProvenance,
 })
 
@@ -35,7 +38,7 @@ const AlignmentRow = z
     framework: Slug,
     item: ItemKey.min(1).optional(),
     any: z.literal('sector').optional().meta({ description: 'Instead of an item: every sector of the framework' }),
-    basis: z.string().trim().min(1).max(500),
+    basis: writtenText(1, 500),
     verified: z.boolean(),
   })
   .refine(row => (row.item === undefined) !== (row.any === undefined), 'must have either item or any')

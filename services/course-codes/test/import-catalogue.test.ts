@@ -85,7 +85,6 @@ t.test('a bad row refuses the whole file and names every fault', async t => {
       '/courseCodes/0/code',
       '/courseCodes/1/level',
       '/courseCodes/2/effectiveFrom',
-      '/courseCodes/2/effectiveFrom',
       '/courseCodes/3/effectiveFrom',
       '/courseCodes/4/alignments/0',
       '/courseCodes/5/alignments/0',

@@ -1,4 +1,4 @@
-import { AssignmentRule, ItemKey, Slug } from '@cte-align/contracts'
+import { AssignmentRule, ItemKey, Slug, writtenText } from '@cte-align/contracts'
 import { ImportProvenance } from '@cte-align/service'
 import { z } from 'zod'
 
@@ -6,8 +6,8 @@ export const FORMAT = 'cte-align/credentials@1'
 
 /** A code as CTC prints it: no slash, so that `CTE/R4T/ANR` can be taken apart again. */
 export const Code = z.string().regex(/^[A-Za-z0-9]{1,10}$/, 'must be 1 to 10 letters or digits')
-const title = z.string().trim().min(1).max(300)
-const text = z.string().trim().max(2000).nullable().default(null)
+const title = writtenText(1, 300)
+const text = writtenText(0, 2000).nullable().default(null)
 
 /** What an authorization has to do with CTE courses. Only the first two make it follow its subject's sector. */
 export const CteRelation = z.enum([
@@ -35,7 +35,7 @@ export const AuthorizationKey = z
 const SubjectRow = z.strictObject({
   code: Code,
   title,
-  earlierTitle: z.string().trim().max(300).nullable().optional(),
+  earlierTitle: writtenText(0, 300).nullable().optional(),
   framework: Slug.meta({ description: 'Framework of the item that the subject stands for' }),
   item: ItemKey.min(1).meta({ description: 'Its natural key there. Not the subject code, even where they are equal' }),
   ...ImportProvenance,

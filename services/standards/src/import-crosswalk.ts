@@ -2,7 +2,7 @@ import { Relation, Slug } from '@cte-align/contracts'
 import { findItem, refOf, type Tree } from '@cte-align/impact'
 import { type FieldError, ImportProvenance, rowFaults } from '@cte-align/service'
 import { z } from 'zod'
-import type { RelationDoc } from './crosswalk.ts'
+import type { CrosswalkDoc, RelationDoc } from './crosswalk.ts'
 import { relationId } from './draft-release.ts'
 import { provenanceOf } from './import-framework.ts'
 
@@ -31,6 +31,12 @@ export interface CrosswalkPlan {
   unchanged: number
   notListed: string[]
   faults: FieldError[]
+}
+
+/** A crosswalk joins the same two frameworks forever. */
+export function endFaults(known: CrosswalkDoc | null, { crosswalk: { key, from, to } }: CrosswalkFile): FieldError[] {
+  if (known === null || (known.from === from && known.to === to)) return []
+  return [{ path: '/crosswalk', message: `${key} joins ${known.from} and ${known.to}` }]
 }
 
 /** New relations become drafts; one that is there already is left as it is, with whatever was decided about it. */

@@ -8,6 +8,7 @@ import {
   idFrom,
   type Operation,
   type Provenance,
+  writtenText,
 } from '@cte-align/contracts'
 import { applyOperations, findItem, keyOf, lineageOf, OperationError, type Tree } from '@cte-align/impact'
 import { type FieldError, ImportProvenance, rowFaults } from '@cte-align/service'
@@ -18,7 +19,7 @@ const Row = z.strictObject({
   kind: ItemKind,
   code: ItemCode,
   parent: ItemKey.nullable(),
-  title: z.string().trim().min(1).max(2000),
+  title: writtenText(1, 2000),
   text: z.string().max(8000).nullable().default(null),
   scopeNote: z.string().max(8000).nullable().default(null),
   ...ImportProvenance,

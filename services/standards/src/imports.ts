@@ -1,8 +1,8 @@
 import type { Actor, Framework, Operation } from '@cte-align/contracts'
-import { type Database, type Outbox, problem, refuseFaults } from '@cte-align/service'
+import { type Database, type Outbox, refuseFaults } from '@cte-align/service'
 import type { CrosswalkDoc, RelationDoc } from './crosswalk.ts'
 import type { Frameworks } from './frameworks.ts'
-import { type CrosswalkFile, planCrosswalkImport } from './import-crosswalk.ts'
+import { type CrosswalkFile, endFaults, planCrosswalkImport } from './import-crosswalk.ts'
 import { type FrameworkFile, importId, operationFaults, planFrameworkImport, provenanceOf } from './import-framework.ts'
 import { planStatementImport, type StatementRow } from './import-statements.ts'
 import type { Models } from './models.ts'
@@ -109,13 +109,12 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
       }
       const standing = await Relation.find({ crosswalk: key }).lean<RelationDoc[]>()
       const plan = planCrosswalkImport(file, ends, standing, sending.actor.id)
-      refuseFaults(plan.faults)
+      refuseFaults([...endFaults(await Crosswalk.findById(key).lean<CrosswalkDoc>(), file), ...plan.faults])
       const report = { added: plan.added.length, unchanged: plan.unchanged, notListed: plan.notListed }
       if (sending.dryRun) return report
       await db.transaction(async session => {
         const known = await Crosswalk.findById(key).session(session).lean<CrosswalkDoc>()
-        if (known !== null && (known.from !== from || known.to !== to))
-          throw problem('CTE_BAD_REQUEST', { detail: `Crosswalk ${key} joins ${known.from} and ${known.to}` })
+        refuseFaults(endFaults(known, file))
         if (known !== null && plan.added.length === 0) return
         if (known === null) await Crosswalk.create([{ _id: key, title, from, to, createdAt: sending.at }], { session })
         await holdStill(models.Framework, { _id: key, from, to }, session)

@@ -3,12 +3,9 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '../errors.ts'
 
-/** For a route's `schema.headers`: documents the header, and leaves judging it to `actorOf`. */
+/** For a route's `schema.headers`: says that somebody must act (OpenAPI tells it as a security scheme), and leaves judging to `actorOf`. */
 export const ActorHeader = z.looseObject({
-  'x-cte-actor': z.string().max(200).optional().meta({
-    description: 'Who acts, until there is a sign-in: id=mlopez; agency=CDE; role=editor',
-    example: 'id=mlopez; agency=CDE; role=editor',
-  }),
+  'x-cte-actor': z.string().optional(),
 })
 
 /** Who acts. Throws CTE_NO_ACTOR or CTE_BAD_ACTOR. */

@@ -4,7 +4,7 @@ import type { Service } from './service.ts'
 
 /** Tells "there is nothing here" (404) from "not with this method" (405 with Allow). Register it before the routes. */
 export function refuseUnknown(app: Service): void {
-  const allowed = rememberMethods(app)
+  const { allowed, isHidden } = rememberMethods(app)
   const refusal = (request: FastifyRequest) => {
     const path = request.url.split('?', 1)[0]!
     const methods = allowed(path).join(', ')
@@ -13,7 +13,7 @@ export function refuseUnknown(app: Service): void {
   }
   // Before the body is looked at: QUERY, say, would otherwise be refused for its content type.
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return
+    if (!request.is404 && !isHidden(request)) return
     const { methods, error } = refusal(request)
     if (methods !== '') reply.header('allow', methods)
     throw error
@@ -23,17 +23,24 @@ export function refuseUnknown(app: Service): void {
   })
 }
 
-function rememberMethods(app: Service): (path: string) => string[] {
+function rememberMethods(app: Service) {
   const byPattern = new Map<string, { pattern: RegExp; methods: Set<string> }>()
   app.addHook('onRoute', route => {
     const known = byPattern.get(route.url) ?? { pattern: toPattern(route.url), methods: new Set<string>() }
     for (const method of [route.method].flat()) known.methods.add(method)
     byPattern.set(route.url, known)
   })
-  return path => {
-    const methods = new Set<string>()
-    for (const route of byPattern.values()) if (route.pattern.test(path)) for (const m of route.methods) methods.add(m)
-    return [...methods].sort()
+  return {
+    allowed(path: string): string[] {
+      const exact = byPattern.get(path)
+      const fitting = exact ? [exact] : [...byPattern.values()].filter(route => route.pattern.test(path))
+      return [...new Set(fitting.flatMap(route => [...route.methods]))].sort()
+    },
+    /** `PATCH /course-codes/export` finds `/course-codes/:code`, though `export` is no code but a list that is only read. */
+    isHidden(request: FastifyRequest): boolean {
+      const path = request.url.split('?', 1)[0]!
+      return request.routeOptions.url !== path && byPattern.has(path) && !path.includes(':')
+    },
   }
 }
 

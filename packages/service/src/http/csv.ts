@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { type FieldError, problem } from '../errors.ts'
+import { isSayable } from './unsayable-text.ts'
 
 type Row = Record<string, unknown>
 
@@ -68,6 +69,7 @@ function split(text: string | Uint8Array, columns: z.ZodObject, maxRows: number)
   try {
     const content = typeof text === 'string' ? text : new TextDecoder('utf-8', { fatal: true }).decode(text)
     if (content.trim() === '') throw refuse('it is empty')
+    if (!isSayable(content)) throw refuse('it holds NUL')
     return parse(content, {
       bom: true,
       skip_empty_lines: true,

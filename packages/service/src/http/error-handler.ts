@@ -2,33 +2,24 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { CteError, problem } from '../errors.ts'
 import { isTransient } from '../inbox/transient.ts'
-import { PROBLEM_TYPE, type ProblemDetails } from './problem-details.ts'
+import { afterBody } from './after-body.ts'
+import { PROBLEM_TYPE, problemBody } from './problem-details.ts'
 
 /** The only place that knows how an error looks over HTTP. What is ours to mend (500) goes to the log, not to the caller. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const known = toCteError(error as FastifyError, request)
   if (known.status >= 500) request.log.error({ err: error, code: known.code }, 'A request failed')
   else request.log.info({ code: known.code, detail: known.message }, 'A request was refused')
-  sendProblem(reply, request, known)
+  afterBody(request.raw, () => sendProblem(reply, request, known))
 }
 
 /** Serialized here, so that no route's response schema can get in the way of saying what went wrong. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: CteError): void {
-  const body: ProblemDetails = {
-    type: `urn:cte-align:problem:${error.code}`,
-    title: error.title,
-    status: error.status,
-    detail: error.status === 500 ? problem('CTE_INTERNAL').message : error.message,
-    code: error.status === 500 ? 'CTE_INTERNAL' : error.code,
-    requestId: request.id,
-    correlationId: request.correlationId,
-    ...(error.errors.length > 0 && { errors: error.errors }),
-  }
   reply
     .code(error.status)
     .header('content-type', PROBLEM_TYPE)
     .serializer((payload: unknown) => String(payload))
-    .send(JSON.stringify(body))
+    .send(JSON.stringify(problemBody(error, request)))
 }
 
 const PARTS: Record<string, string> = { querystring: 'query', params: 'path', headers: 'headers', body: 'body' }

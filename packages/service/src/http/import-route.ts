@@ -5,6 +5,12 @@ import { ActorHeader, requireActor } from './actor.ts'
 import { responses } from './problem-details.ts'
 import type { Service } from './service.ts'
 
+/** The query parameter of every import. */
+export const DryRun = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform(word => word === 'true')
+  .meta({ description: 'Report what would happen; write nothing' })
 const TEN_MEGABYTES = 10 * 1024 * 1024
 
 /** `POST /imports?dryRun=`: takes a catalogue file in, whole or not at all; the same file again changes nothing. */
@@ -31,7 +37,7 @@ export function importRoute(
         tags: ['imports'],
         summary: 'Take a catalogue file in, whole or not at all; the same file again changes nothing',
         headers: ActorHeader,
-        querystring: z.strictObject({ dryRun: z.stringbool().default(false) }),
+        querystring: z.strictObject({ dryRun: DryRun }),
         body: file,
         response: { 200: ImportReport, ...responses(401, 403, 409, 413, 415, 422, 503) },
       },

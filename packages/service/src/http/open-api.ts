@@ -2,7 +2,6 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
-import { ActorHeader } from './actor.ts'
 import type { Service } from './service.ts'
 
 /** OpenAPI 3.1 at /documentation/json and Swagger UI at /documentation. 3.0 would mangle what may be null. */
@@ -37,9 +36,12 @@ export async function openApi(
   await plain.register(swaggerUi, { routePrefix: '/documentation' })
 }
 
-/** A route that documents the actor's header needs an actor; the others are open. */
+/** A route with the actor's header needs an actor; the others are open. The header itself is told once, as that security scheme. */
 const withSecurity: typeof jsonSchemaTransform = route => {
-  const needsActor = route.schema?.headers === ActorHeader
-  const transformed = jsonSchemaTransform(route)
-  return { ...transformed, schema: { ...transformed.schema, security: needsActor ? [{ actor: [] }] : [] } }
+  const { url, schema } = jsonSchemaTransform(route)
+  const headers = schema?.headers as { properties?: Record<string, unknown> } | undefined
+  const { 'x-cte-actor': actor, ...properties } = headers?.properties ?? {}
+  const told = { ...schema, security: actor === undefined ? [] : [{ actor: [] }] }
+  if (headers !== undefined) Object.assign(told, { headers: { ...headers, properties } })
+  return { url, schema: told }
 }

@@ -14,6 +14,8 @@ import { type Check, healthRoutes } from './health.ts'
 import { letGoWhenClosing } from './let-go.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { openApi } from './open-api.ts'
+import { refuseConnection } from './refuse-connection.ts'
+import { refuseUnsayableText } from './unsayable-text.ts'
 
 /** A Fastify instance whose routes are typed by their zod schemas. */
 export type Service = FastifyInstance<
@@ -63,7 +65,15 @@ export async function buildService(options: BuildServiceOptions): Promise<Servic
     childLoggerFactory: (parent, bindings, loggerOptions, raw) =>
       parent.child({ ...bindings, correlationId: correlationIdOf(raw, String(bindings.requestId)) }, loggerOptions),
     bodyLimit: 1024 * 1024,
+    // Time for all of a request to arrive; without it whoever stops in the middle of a body would hold a connection forever.
+    requestTimeout: 120_000,
     return503OnClosing: true,
+    clientErrorHandler: refuseConnection(logger),
+    // For addresses that are none, before any route: /frameworks/%zz.
+    frameworkErrors: (error, request, reply) => {
+      request.correlationId = correlationIdOf(request.raw, request.id)
+      handleError(error, request, reply)
+    },
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: false },
   }).withTypeProvider<ZodTypeProvider>() as unknown as Service
 
@@ -77,6 +87,7 @@ export async function buildService(options: BuildServiceOptions): Promise<Servic
   })
   app.setErrorHandler(handleError)
   refuseUnknown(app)
+  refuseUnsayableText(app)
   letGoWhenClosing(app)
   // Registered first, so run last: hooks added by the service come before.
   app.addHook('onClose', async () => {

@@ -1,7 +1,7 @@
-import { CourseLevel, ItemKey } from '@cte-align/contracts'
+import { CourseLevel, ItemKey, writtenText } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
 import {
-  ActorHeader,
+  ActorAndVersion,
   etagOf,
   PageQuery,
   pageOf,
@@ -20,7 +20,7 @@ import { COURSE_CODE_EDITORS } from './actors.ts'
 import { CourseCodeDetail, CourseCodeShape, showCourseCode, showRules } from './shapes.ts'
 
 const Key = z.strictObject({ code: CourseCode })
-const words = z.string().trim().min(1).max(200).optional()
+const words = writtenText(1, 200).optional()
 const Filter = z.strictObject({
   q: words,
   level: CourseLevel.optional(),
@@ -31,14 +31,14 @@ const Filter = z.strictObject({
 })
 const Revision = z
   .strictObject({
-    title: z.string().trim().min(1).max(300),
+    title: writtenText(1, 300),
     level: CourseLevel,
     effectiveFrom: SchoolYear.nullable(),
     effectiveTo: SchoolYear.nullable(),
   })
   .partial()
   .refine(body => Object.keys(body).length > 0, 'must change something')
-const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
+  .meta({ minProperties: 1 })
 const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['course codes']
 
@@ -117,7 +117,7 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review }: C
         summary: 'Correct its title, level or school years',
         tags,
         params: Key,
-        headers: IfMatch,
+        headers: ActorAndVersion,
         body: Revision,
         response: { 200: CourseCodeDetail, ...responses(401, 403, 404, 412, 413, 415, 422, 428) },
       },

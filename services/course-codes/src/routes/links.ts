@@ -1,4 +1,4 @@
-import { ItemKey, Link, Slug } from '@cte-align/contracts'
+import { ItemKey, Link, Slug, writtenText } from '@cte-align/contracts'
 import { ActorHeader, requireActor, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { CourseCodeStore } from '../course-codes.ts'
@@ -8,7 +8,7 @@ import { COURSE_CODE_EDITORS } from './actors.ts'
 const NewLink = z.strictObject({
   framework: Slug,
   item: ItemKey.min(1),
-  basis: z.string().trim().min(3).max(500).meta({ description: 'Why the link exists, in words' }),
+  basis: writtenText(3, 500).meta({ description: 'Why the link exists, in words' }),
   verified: z.boolean(),
 })
 const tags = ['links']

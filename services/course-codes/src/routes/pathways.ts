@@ -1,3 +1,4 @@
+import { writtenText } from '@cte-align/contracts'
 import { Gap, holding, PageQuery, pageByKey, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import { type CatalogueModels, readCatalogue } from '../catalogue.ts'
@@ -7,7 +8,7 @@ import { notRuledOut } from '../in-force.ts'
 import { sequencesOf } from '../sequences.ts'
 import { PathwayShape, SequenceShape, showPathway } from './shapes.ts'
 
-const words = z.string().trim().min(1).max(200).optional()
+const words = writtenText(1, 200).optional()
 const PathwayQuery = PageQuery.extend({ q: words })
 const SequenceQuery = PageQuery.extend({ q: words, schoolYear: SchoolYear.optional() })
 const find = (q: string | undefined) => (q === undefined ? {} : holding(q, ['code', 'name', 'item']))

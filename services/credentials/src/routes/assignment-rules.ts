@@ -1,4 +1,4 @@
-import { AssignmentRule } from '@cte-align/contracts'
+import { AssignmentRule, writtenText } from '@cte-align/contracts'
 import { Gap, PageQuery, pageOf, responses, type Service, sendCsv } from '@cte-align/service'
 import { z } from 'zod'
 import type { StoredRule } from '../assignment-rule.ts'
@@ -12,7 +12,7 @@ const Filter = z.strictObject({
   authorization: code,
   subject: code.meta({ description: 'A subject code, or * for the wildcard' }),
   kind: AssignmentRule.shape.kind.optional(),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: writtenText(1, 200).optional(),
 })
 const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['assignment rules']

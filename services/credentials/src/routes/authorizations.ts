@@ -1,7 +1,7 @@
-import { ItemKey } from '@cte-align/contracts'
+import { ItemKey, writtenText } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
 import {
-  ActorHeader,
+  ActorAndVersion,
   etagOf,
   PageQuery,
   pageOf,
@@ -28,19 +28,19 @@ const Filter = z.strictObject({
   cteRelation: CteRelation.optional(),
   status: AuthorizationStatus.optional(),
   item: ItemKey.min(1).optional().meta({ description: 'Linked to this item: AGR' }),
-  q: z.string().trim().min(1).max(200).optional(),
+  q: writtenText(1, 200).optional(),
 })
-const text = z.string().trim().max(2000).nullable()
+const text = writtenText(0, 2000).nullable()
 const Revision = z
   .strictObject({
-    title: z.string().trim().min(1).max(300),
+    title: writtenText(1, 300),
     subjectTitle: text,
     notes: text,
     status: AuthorizationStatus,
   })
   .partial()
   .refine(body => Object.keys(body).length > 0, 'must change something')
-const IfMatch = ActorHeader.extend({ 'if-match': z.string().optional().meta({ example: '"v3"' }) })
+  .meta({ minProperties: 1 })
 const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['authorizations']
 
@@ -122,7 +122,7 @@ export function authorizationRoutes(app: Service, { authorizations, rules, revie
         summary: 'Correct what it is called, its notes or its status',
         tags,
         params: AuthorizationParams,
-        headers: IfMatch,
+        headers: ActorAndVersion,
         body: Revision,
         response: { 200: AuthorizationDetail, ...responses(401, 403, 404, 412, 413, 415, 428) },
       },

@@ -1,10 +1,11 @@
+import { writtenText } from '@cte-align/contracts'
 import { etagOf, holding, PageQuery, pageByKey, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { CatalogueModels } from '../catalogue.ts'
 import { problem } from '../errors.ts'
 import { DocumentShape, SubjectShape, showDocument, showSubject } from './shapes.ts'
 
-const Query = PageQuery.extend({ q: z.string().trim().min(1).max(200).optional() })
+const Query = PageQuery.extend({ q: writtenText(1, 200).optional() })
 
 export function documentRoutes(app: Service, { documents, subjects }: CatalogueModels): void {
   app.get(

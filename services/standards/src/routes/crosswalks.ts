@@ -1,6 +1,6 @@
 import { RelationState, Relation as RelationWord, Slug } from '@cte-align/contracts'
 import {
-  ActorHeader,
+  ActorAndVersion,
   decodeCursor,
   encodeCursor,
   etagOf,
@@ -149,7 +149,7 @@ export function crosswalkRoutes(app: Service, { models, relations, relay, now }:
         summary: 'Accept or reject a relation',
         description: 'Accept or reject. The decider is never the author. It counts from the next release on.',
         params: RelationParams,
-        headers: ActorHeader,
+        headers: ActorAndVersion,
         body: z.strictObject({ decision: z.enum(['accept', 'reject']), reason }),
         response: { 200: RelationView, ...responses(401, 403, 404, 409, 412, 413, 415, 428, 503) },
       },

@@ -1,5 +1,6 @@
-import { Slug } from '@cte-align/contracts'
-import { ActorHeader, readCsv, readImport, requireActor, responses, type Service } from '@cte-align/service'
+import { Slug, writtenText } from '@cte-align/contracts'
+import { ActorHeader, DryRun, readCsv, readImport, requireActor, responses, type Service } from '@cte-align/service'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { CrosswalkFile } from '../import-crosswalk.ts'
@@ -8,9 +9,7 @@ import { StatementRow } from '../import-statements.ts'
 import { EDITORS, ProposalView, proposalView } from './shapes.ts'
 
 const LIMIT = 20 * 1024 * 1024
-const Query = z.strictObject({
-  dryRun: z.enum(['true', 'false']).default('false').meta({ description: 'Report what would happen; write nothing' }),
-})
+const Query = z.strictObject({ dryRun: DryRun })
 const Report = z.object({
   proposal: ProposalView.nullable().meta({ description: 'Null on a dry run, or where nothing differs' }),
   operations: z.int(),
@@ -19,6 +18,10 @@ const Report = z.object({
   unchanged: z.int(),
   notListed: z.array(z.string()).meta({ description: 'In the framework, not in the file: reported, never retired' }),
 })
+/** `readImport` reads the body itself, to refuse with every fault at once, by row and field. */
+function refuseUnlessBody({ validationError }: Pick<FastifyRequest, 'validationError'>): void {
+  if (validationError && validationError.validationContext !== 'body') throw validationError
+}
 const refusals = responses(401, 403, 404, 409, 413, 415, 422, 503)
 
 /** Files that staff send. Each is taken whole or refused whole, and becomes a proposal; the starter data comes this way too. */
@@ -26,11 +29,11 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
   app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: LIMIT }, (_request, body, done) =>
     done(null, body),
   )
-  const sending = (request: { correlationId: string; headers: Record<string, unknown> }, dryRun: string) => ({
+  const sending = (request: { correlationId: string; headers: Record<string, unknown> }, dryRun: boolean) => ({
     actor: requireActor(request as never, EDITORS),
     at: now(),
     correlationId: request.correlationId,
-    dryRun: dryRun === 'true',
+    dryRun,
   })
 
   app.post(
@@ -42,14 +45,14 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
         summary: 'Send a framework file',
         headers: ActorHeader,
         querystring: Query,
-        body: z
-          .unknown()
-          .meta({ description: 'A framework file, format cte-align/framework@1 (infra/seed has examples)' }),
+        body: FrameworkFile.meta({ description: 'A framework file (infra/seed has examples)' }),
         response: { 200: Report, ...refusals },
       },
       bodyLimit: LIMIT,
+      attachValidation: true,
     },
     async request => {
+      refuseUnlessBody(request)
       const sent = sending(request, request.query.dryRun)
       const report = await imports.framework(readImport(FrameworkFile, request.body), sent)
       relay.nudge()
@@ -69,7 +72,7 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
         headers: ActorHeader,
         querystring: Query.extend({
           framework: Slug,
-          source: z.string().trim().min(3).max(300).meta({ description: 'Where the statements were read' }),
+          source: writtenText(3, 300).meta({ description: 'Where the statements were read' }),
         }),
         body: z
           .custom<Uint8Array>(value => value instanceof Uint8Array)
@@ -104,15 +107,17 @@ export function importRoutes(app: Service, { imports, relay, now }: App): void {
         summary: 'Send a crosswalk file',
         headers: ActorHeader,
         querystring: Query,
-        body: z.unknown().meta({ description: 'A crosswalk file, format cte-align/crosswalk@1' }),
+        body: CrosswalkFile.meta({ description: 'A crosswalk file (infra/seed has an example)' }),
         response: {
           200: z.object({ added: z.int(), unchanged: z.int(), notListed: z.array(z.string()) }),
           ...refusals,
         },
       },
       bodyLimit: LIMIT,
+      attachValidation: true,
     },
     async request => {
+      refuseUnlessBody(request)
       const sent = sending(request, request.query.dryRun)
       const report = await imports.crosswalk(readImport(CrosswalkFile, request.body), sent)
       relay.nudge()

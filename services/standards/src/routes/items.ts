@@ -1,4 +1,4 @@
-import { Day, ItemId, ItemKind, ReleaseId } from '@cte-align/contracts'
+import { Day, ItemId, ItemKind, ReleaseId, writtenText } from '@cte-align/contracts'
 import { PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
@@ -16,7 +16,7 @@ const onlyOne = <T extends z.ZodType<z.infer<typeof AsOf>>>(query: T) =>
 const ItemsQuery = onlyOne(
   PageQuery.extend({
     ...AsOf.shape,
-    q: z.string().trim().min(1).max(200).optional().meta({ description: 'Words in key or title, in any case' }),
+    q: writtenText(1, 200).optional().meta({ description: 'Words in key or title, in any case' }),
     kind: ItemKind.optional(),
     parent: z.string().max(170).optional().meta({ description: 'Id or natural key of the parent; "none" for the top' }),
     status: z.enum(['active', 'retired', 'any']).default('active'),

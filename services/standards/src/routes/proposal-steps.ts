@@ -1,4 +1,5 @@
-import { ActorHeader, etagOf, requireActor, requireMatch, responses, type Service } from '@cte-align/service'
+import { writtenText } from '@cte-align/contracts'
+import { ActorAndVersion, etagOf, requireActor, requireMatch, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { draftRelease } from '../draft-release.ts'
@@ -86,7 +87,7 @@ export function proposalStepRoutes(app: Service, parts: App): void {
         summary: 'Move the draft to the newest release',
         description: 'Moves the draft to the newest release, where nothing that it changes was changed meanwhile.',
         params: Params,
-        headers: ActorHeader,
+        headers: ActorAndVersion,
         response: { 200: ProposalView, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 428, 503) },
       },
     },
@@ -109,9 +110,9 @@ export function proposalStepRoutes(app: Service, parts: App): void {
         operationId: 'publishProposal',
         summary: 'Publish the proposal as the next release',
         params: Params,
-        headers: ActorHeader,
+        headers: ActorAndVersion,
         body: z.strictObject({
-          title: z.string().trim().min(1).max(300).optional().meta({ description: "Default: the proposal's" }),
+          title: writtenText(1, 300).optional().meta({ description: "Default: the proposal's" }),
           reason,
           dates: dates.default({ adoption: null, effective: null }),
         }),
@@ -146,7 +147,7 @@ export function proposalStepRoutes(app: Service, parts: App): void {
         operationId: 'withdrawProposal',
         summary: 'Withdraw the proposal',
         params: Params,
-        headers: ActorHeader,
+        headers: ActorAndVersion,
         body: z.strictObject({ reason }),
         response: { 200: ProposalView, ...responses(401, 403, 404, 409, 412, 413, 415, 428, 503) },
       },

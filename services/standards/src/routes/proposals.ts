@@ -1,5 +1,6 @@
-import { Operation, Slug } from '@cte-align/contracts'
+import { Operation, Slug, writtenText } from '@cte-align/contracts'
 import {
+  ActorAndVersion,
   ActorHeader,
   decodeCursor,
   encodeCursor,
@@ -61,7 +62,7 @@ export function proposalRoutes(app: Service, parts: App): void {
         headers: ActorHeader,
         body: z.strictObject({
           framework: Slug,
-          title: z.string().trim().min(1).max(300),
+          title: writtenText(1, 300),
           description: z.string().max(4000).nullable().default(null),
         }),
         response: { 201: ProposalView, ...responses(401, 403, 404, 413, 415, 503) },
@@ -128,7 +129,7 @@ export function proposalRoutes(app: Service, parts: App): void {
       operationId,
       summary,
       params: Params,
-      headers: ActorHeader,
+      headers: ActorAndVersion,
       body: Operations,
       response: { 200: ProposalView, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 428, 503) },
     },

@@ -14,6 +14,7 @@ import {
   ReleaseId,
   ReleaseRef,
   Slug,
+  writtenText,
 } from '@cte-align/contracts'
 import { z } from 'zod'
 import type { ItemVersionDoc } from '../item-version.ts'
@@ -144,4 +145,4 @@ export const PreviewView = z.object({
 export const RelationView = CrosswalkRelation.extend({ version: z.int(), removedIn: ReleaseId.nullable() })
 export const OperationList = z.object({ revision: z.int(), operations: z.array(Operation) })
 export const dates = z.strictObject({ adoption: Day.nullable().default(null), effective: Day.nullable().default(null) })
-export const reason = z.string().trim().min(3).max(2000)
+export const reason = writtenText(3, 2000)
