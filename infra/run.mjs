@@ -2,6 +2,7 @@
 // The project's commands. Plain JavaScript without dependencies: it must start on any Node from 18 on, before anything is installed.
 import { check } from './run/check.mjs'
 import { demo } from './run/demo.mjs'
+import { fuzz } from './run/fuzz.mjs'
 import { listenForInterruptions } from './run/interruption.mjs'
 import { runPnpm } from './run/pnpm.mjs'
 import { reset } from './run/reset.mjs'
@@ -14,6 +15,7 @@ const commands = {
   start: ['set up what is missing, start servers and services, load starter data', start],
   test: ['run the tests (names of test files may follow)', test],
   demo: ['walk through one change, with `start` running in another window', demo],
+  fuzz: ['send every operation many made-up requests (--max-examples N, --seed N, --services a,b)', fuzz],
   check: ['format and lint, types, tests', check],
   reset: ['remove the local data (--yes: without asking)', reset],
   setup: ['only set up what is missing', () => setup().then(() => 0)],
