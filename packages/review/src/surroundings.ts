@@ -59,6 +59,8 @@ export interface LinkStore {
 export interface RuleStore {
   /** As with links. An edge is removed by its `ruleEdgeId`; the id of a decoder row removes all its edges (twins). */
   put(session: ClientSession, change: Difference<RuleEdge>, at: At): Promise<void>
+  /** Edges bear the name of their course code. It is no word of the rules' owner, so it has no number: it is changed in place. */
+  rename(session: ClientSession, courseCode: Dependent): Promise<void>
   of(dependent: { kind: DependentKind; key: string }): Promise<RuleEdge[]>
 }
 

@@ -1,7 +1,6 @@
 import { type Dependent, type Link, sequenceOf } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
 import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
-import type { FollowedRuleStore } from './followed-rules.ts'
 
 export interface CourseCodeNews {
   dependent: Dependent
@@ -12,8 +11,8 @@ export interface CourseCodeNews {
 }
 
 /** Says what changed, in the transaction that changes it: events for others, links and rule edges for the own review. */
-export function createAnnouncements(options: { outbox: Outbox; review: Review; rules: FollowedRuleStore }) {
-  const { outbox, review, rules } = options
+export function createAnnouncements(options: { outbox: Outbox; review: Review }) {
+  const { outbox, review } = options
   const { source } = outbox
   return {
     async courseCodes(session: ClientSession, news: CourseCodeNews[], correlationid: string): Promise<void> {
@@ -29,7 +28,7 @@ export function createAnnouncements(options: { outbox: Outbox; review: Review; r
       if (last === undefined) return
       const change = { added: news.flatMap(({ added }) => added), removed: news.flatMap(({ removed }) => removed) }
       await review.links.put(session, change, { source, sequence: sequenceOf(last) })
-      for (const { dependent, renamed } of news) if (renamed) await rules.rename(session, dependent)
+      for (const { dependent, renamed } of news) if (renamed) await review.rules.rename(session, dependent)
     },
   }
 }

@@ -64,7 +64,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     ...relayModels(db),
   ])
   const rules = createFollowedRuleStore({ db, models, review })
-  const announce = createAnnouncements({ outbox, review, rules })
+  const announce = createAnnouncements({ outbox, review })
   const parts = { db, bus, review, models, announce, rules, now }
 
   const app = await buildService({

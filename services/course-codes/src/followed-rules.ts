@@ -73,14 +73,6 @@ export function createFollowedRuleStore({
           await rules.bulkWrite(done, { session })
         })
     },
-    /** Edges bear the course code's name, so they change with it. */
-    async rename(session: ClientSession, courseCode: Dependent): Promise<void> {
-      const reached = (await review.positions())[CREDENTIALS] ?? 0
-      const settled = await rules.find({ courseCode: courseCode.key, settled: true }, null, { session }).lean()
-      if (settled.length === 0) return
-      const given = settled.map(rule => ({ rule, courseCode }))
-      await putEdges(session, given, Math.max(reached, ...settled.map(rule => rule.sequence)))
-    },
     of: (courseCode: string): Promise<FollowedRule[]> => rules.find({ courseCode }).sort({ _id: 1 }).lean().exec(),
   }
 }

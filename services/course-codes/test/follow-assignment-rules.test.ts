@@ -50,6 +50,10 @@ t.test('the rules of CTC are followed, in whatever order things arrive', async t
 
   await call('PATCH', '/course-codes/7100', { title: 'Farming' }, { 'if-match': '"v1"' })
   t.ok((await edges()).includes('Farming: TC1/R1S/AGRI'), 'edges bear the name of their course code')
+  await call('PATCH', '/course-codes/7000', { title: 'Work' }, { 'if-match': '"v1"' })
+  await call('PATCH', '/course-codes/7100', { title: 'Gardening' }, { 'if-match': '"v2"' })
+  await call('PATCH', '/course-codes/7100', { title: 'Farming' }, { 'if-match': '"v3"' })
+  t.strictSame(await edges(), ['Farming: TC1/R1S/AGRI', 'Work: CTE/R4T/*'], 'and no other, whatever was heard last')
 })
 
 t.test('a rule driven again after a newer word leaves that standing', async t => {
