@@ -22,7 +22,7 @@ export const linkProblem = defineErrors({
     message: '{dependent} is linked to {item} already',
   },
   CTE_ITEM_UNKNOWN: { status: 422, title: 'No such item', message: 'No item {item} is published in {framework}' },
-  CTE_NO_LINK: { status: 404, title: 'No link', message: 'There is no link {link} of this service' },
+  CTE_NO_SUCH_LINK: { status: 404, title: 'No such link', message: 'There is no link {link} of this service' },
 })
 
 /** A link as data or a person asks for it. `item` is a natural key (`AGR`, `AGR.A`); `any` takes its place for a wildcard. */

@@ -39,7 +39,7 @@ export function createCourseCodeStore(deps: {
 
   async function find(code: string): Promise<StoredCourseCode> {
     const row = await courseCodes.findById(code).lean()
-    if (row === null) throw problem('CTE_NO_COURSE_CODE', { code })
+    if (row === null) throw problem('CTE_NO_SUCH_COURSE_CODE', { code })
     return row
   }
 
@@ -97,7 +97,7 @@ export function createCourseCodeStore(deps: {
     /** Takes a link away; an import brings it back only when its data says something new there. */
     async removeLink(id: string, correlationId: string): Promise<void> {
       const before = await courseCodes.findOne({ 'links.id': id }).lean()
-      if (before === null) throw linkProblem('CTE_NO_LINK', { link: id })
+      if (before === null) throw linkProblem('CTE_NO_SUCH_LINK', { link: id })
       const news = { dependent: dependentOf(before), added: [], removed: [id], renamed: false }
       await db.transaction(async session => {
         await update(session, before, { links: before.links!.filter(note => note.id !== id) })

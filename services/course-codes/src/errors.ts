@@ -1,7 +1,7 @@
 import { defineErrors } from '@cte-align/service'
 
 export const problem = defineErrors({
-  CTE_NO_COURSE_CODE: { status: 404, title: 'No course code', message: 'There is no course code {code}' },
+  CTE_NO_SUCH_COURSE_CODE: { status: 404, title: 'No such course code', message: 'There is no course code {code}' },
   CTE_YEARS_REVERSED: {
     status: 422,
     title: 'Years reversed',

@@ -38,7 +38,7 @@ t.test('course codes are read, corrected and linked over HTTP', async t => {
     const second = (await call('GET', `/course-codes?limit=5&cursor=${first.next}`)).body
     t.strictSame([first.items.length, second.items.length, second.next], [5, 3, null])
     t.equal((await call('GET', '/course-codes?cursor=bm90LWpzb24')).body.code, 'CTE_BAD_CURSOR')
-    t.equal((await call('GET', '/course-codes/7999')).body.code, 'CTE_NO_COURSE_CODE')
+    t.equal((await call('GET', '/course-codes/7999')).body.code, 'CTE_NO_SUCH_COURSE_CODE')
     t.equal((await call('GET', '/course-codes/agriculture')).status, 400)
   })
   t.test('a sequence says what is missing', async t => {

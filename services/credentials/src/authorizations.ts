@@ -41,7 +41,7 @@ export function createAuthorizationStore(deps: {
 
   async function find(key: string): Promise<StoredAuthorization> {
     const row = await authorizations.findById(key).lean()
-    if (row === null) throw problem('CTE_NO_AUTHORIZATION', { key })
+    if (row === null) throw problem('CTE_NO_SUCH_AUTHORIZATION', { key })
     return row
   }
 
@@ -113,7 +113,7 @@ export function createAuthorizationStore(deps: {
     /** Takes a link away; an import brings it back only when its data says something new there. */
     async removeLink(id: string, correlationId: string): Promise<void> {
       const before = await authorizations.findOne({ 'links.id': id }).lean()
-      if (before === null) throw linkProblem('CTE_NO_LINK', { link: id })
+      if (before === null) throw linkProblem('CTE_NO_SUCH_LINK', { link: id })
       const news = { dependent: dependentOf(before), twinOf: before.twinOf, added: [], removed: [id] }
       await db.transaction(async session => {
         await update(session, before, { links: before.links!.filter(note => note.id !== id) })

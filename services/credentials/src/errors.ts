@@ -1,8 +1,12 @@
 import { defineErrors } from '@cte-align/service'
 
 export const problem = defineErrors({
-  CTE_NO_AUTHORIZATION: { status: 404, title: 'No authorization', message: 'There is no authorization {key}' },
-  CTE_NO_DOCUMENT: { status: 404, title: 'No document', message: 'There is no document {code}' },
+  CTE_NO_SUCH_AUTHORIZATION: {
+    status: 404,
+    title: 'No such authorization',
+    message: 'There is no authorization {key}',
+  },
+  CTE_NO_SUCH_DOCUMENT: { status: 404, title: 'No such document', message: 'There is no document {code}' },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',

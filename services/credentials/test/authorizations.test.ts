@@ -40,9 +40,9 @@ t.test('authorizations are read, corrected and linked over HTTP', async t => {
     t.equal((await call('GET', '/authorizations?limit=0')).body.errors[0].path, '/query/limit')
     t.equal((await call('GET', '/authorizations?cursor=***')).body.code, 'CTE_BAD_CURSOR')
     t.equal((await call('GET', '/authorizations?colour=red')).status, 400)
-    t.equal((await call('GET', '/authorizations/CTE/R4T/XYZ')).body.code, 'CTE_NO_AUTHORIZATION')
+    t.equal((await call('GET', '/authorizations/CTE/R4T/XYZ')).body.code, 'CTE_NO_SUCH_AUTHORIZATION')
     t.equal((await call('GET', '/authorizations/CTE/R4T')).body.code, 'CTE_NO_SUCH_ROUTE')
-    t.equal((await call('GET', '/documents/XYZ')).body.code, 'CTE_NO_DOCUMENT')
+    t.equal((await call('GET', '/documents/XYZ')).body.code, 'CTE_NO_SUCH_DOCUMENT')
   })
   t.test('documents, subjects and rules are there to read', async t => {
     const found = await call('GET', '/documents/CTE')
@@ -110,7 +110,7 @@ t.test('authorizations are read, corrected and linked over HTTP', async t => {
     await call('POST', '/imports', catalogue())
     t.equal((await call('GET', url)).body.links.length, 2, 'an import leaves it')
     t.equal((await call('DELETE', `/links/${made.body.id}`)).status, 204)
-    t.equal((await call('DELETE', `/links/${made.body.id}`)).body.code, 'CTE_NO_LINK')
+    t.equal((await call('DELETE', `/links/${made.body.id}`)).body.code, 'CTE_NO_SUCH_LINK')
     t.match((await changed()).at(-1), { data: { removed: [made.body.id] } })
     t.equal((await call('GET', url)).body.links.length, 1)
     const [own] = (await call('GET', url)).body.links

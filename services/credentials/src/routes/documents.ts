@@ -39,7 +39,7 @@ export function documentRoutes(app: Service, { documents, subjects }: CatalogueM
     async (request, reply) => {
       const { code } = request.params
       const found = await documents.findById(code).lean()
-      if (found === null) throw problem('CTE_NO_DOCUMENT', { code })
+      if (found === null) throw problem('CTE_NO_SUCH_DOCUMENT', { code })
       reply.header('etag', etagOf(found.version))
       return showDocument(found)
     },
