@@ -38,7 +38,8 @@ export const problem = defineErrors({
   CTE_CONFLICTS: {
     status: 409,
     title: 'Conflicts',
-    message: 'Release {head} changed what this proposal changes: {items}',
+    message:
+      'Up to release {head} others changed what this proposal changes: {items}. Take those operations out (PUT .../operations), then rebase; or open a new proposal',
   },
   CTE_CHANGE_TOO_LARGE: {
     status: 422,
