@@ -70,11 +70,12 @@ export async function killAt(
     operations: await nextOperations(services, round),
   })
   // What is still under way from before would spring the trap at the start, before anything is published.
-  await untilLevel({
+  const urls = {
     standards: services.standards.url,
     credentials: services.credentials.url,
     courseCodes: services.courseCodes.url,
-  })
+  }
+  await untilLevel(urls)
   await service.restart({ env: { CTE_FAIL_AT: step } })
   const { base } = await services.standards.get<{ base: number }>(`/proposals/${proposal}`)
   const release = `ca-mcs-2013@${base + 1}`
@@ -85,6 +86,8 @@ export async function killAt(
   if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'draft')
     await publish(services, proposal, 'Nothing had been promised; asked again')
   await assessed(services, release)
+  // What arrived after the assessment (a link, a rule) is held against the release then: the comparison waits for it.
+  await untilLevel(urls)
   return { service: name, step, release, signal: exit?.signal ?? null, ...(await compare(system, services, release)) }
 }
 

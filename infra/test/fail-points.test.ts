@@ -6,7 +6,10 @@ import { startLoadedSystem } from './loaded-system.ts'
 const rounds = Number(process.env.CTE_KILLS ?? 1)
 const kills = rounds > 1 ? EACH_STEP_EVERYWHERE : EACH_STEP_ONCE
 
-t.test('a service killed at any step of the road loses no flag and makes none twice', { timeout: 0 }, async t => {
+// A kill takes a few seconds, on a busy machine ten and more.
+t.setTimeout(rounds * kills.length * 30_000)
+
+t.test('a service killed at any step of the road loses no flag and makes none twice', async t => {
   const { system, services } = await startLoadedSystem(t, 'chaos')
   const outcomes: Outcome[] = []
   for (let round = 1; round <= rounds; round++)

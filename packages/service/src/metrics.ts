@@ -15,6 +15,13 @@ export function createMetrics(service: string) {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
+    /** Read anew before every scrape: what changes behind the process's back, too. */
+    beforeScrape: [] as (() => Promise<void>)[],
+    outboxLast: new Gauge({
+      name: 'cte_outbox_last_sequence',
+      help: "Number of the service's last event; less a consumer's cte_consumer_position, it is that consumer's lag",
+      registers,
+    }),
     outboxDepth: new Gauge({ name: 'cte_outbox_depth', help: 'Events not yet published', registers }),
     position: new Gauge({
       name: 'cte_consumer_position',
@@ -24,7 +31,7 @@ export function createMetrics(service: string) {
     }),
     lag: new Gauge({
       name: 'cte_consumer_lag',
-      help: 'Events of a source known to exist and not yet applied',
+      help: 'Events of a source that have arrived here and are not yet applied',
       labelNames: ['source'],
       registers,
     }),

@@ -47,6 +47,7 @@ export function startRelay(options: {
 }): Relay {
   const { bus, outbox, db, log, metrics, pollMs = 1000 } = options
   const Position = modelOf(db)
+  metrics?.beforeScrape.push(async () => metrics.outboxLast.set(await outbox.last()))
   const stopping = new AbortController()
   let wake: () => void = () => {}
   let nudged = false

@@ -6,6 +6,7 @@ import {
   createOutbox,
   type Database,
   type Log,
+  type Metrics,
   type Service,
   type ServiceEnv,
   serveLog,
@@ -34,7 +35,8 @@ const FINISH_EVERY_MS = 5000
 const INTERRUPTED_AFTER_MS = 30_000
 
 /** Everything the routes use, wired by plain arguments. */
-async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => Date; log: Log }) {
+async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; metrics: Metrics }) {
+  const { db, bus, now, log, metrics } = given
   const models = standardsModels(db)
   const outbox = createOutbox({ db, source: '/cte/standards', now })
   await db.prepare([...Object.values(models), ...outbox.models])
@@ -46,7 +48,7 @@ async function wire({ db, bus, now, log }: { db: Database; bus: Bus; now: () => 
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
   const publisher = createPublisher({ models, db, outbox, trees, relations, heads, now, log })
-  const relay = startRelay({ bus, outbox, db, log, now })
+  const relay = startRelay({ bus, outbox, db, log, now, metrics })
   return {
     models,
     db,
@@ -87,7 +89,7 @@ export async function buildStandards(options: {
     db,
     logger: log,
   })
-  const parts = await wire({ db, bus, now, log })
+  const parts = await wire({ db, bus, now, log, metrics: app.metrics })
   frameworkRoutes(app, parts)
   itemRoutes(app, parts)
   releaseRoutes(app, parts)

@@ -62,6 +62,7 @@ export async function consumeSource(options: ConsumeSourceOptions): Promise<Inbo
   const log = options.log.child({ source })
   const store = createInboxStore({ db, source, write, now })
   await store.prepare()
+  metrics?.position.set({ source }, await store.position())
   const stopping = new AbortController()
   const inTurn = oneAtATime()
   let maxRun = MAX_RUN
@@ -78,9 +79,9 @@ export async function consumeSource(options: ConsumeSourceOptions): Promise<Inbo
     },
     async onAdvance(position) {
       maxRun = MAX_RUN
+      await afterCommit()
       metrics?.position.set({ source }, position)
       metrics?.lag.set({ source }, Math.max(0, highest - position))
-      await afterCommit()
     },
   }
   const subscription = await bus.consume({
