@@ -18,7 +18,7 @@ export function create(session: Session, made: NewItem, { parent, n }: { parent:
     position: made.position ?? nextPosition(session, parent),
     status: 'active',
     retirement: null,
-    provenance: made.provenance ?? { source: `proposal ${context.proposal}`, verified: true, note: null },
+    provenance: made.provenance ?? { source: `proposal ${context.proposal}`, verified: false, note: null },
   }
   put(draft, item)
   makeRoom(session, item)

@@ -12,6 +12,11 @@ export const problem = defineErrors({
   CTE_NO_SUCH_PROPOSAL: { status: 404, title: 'No such proposal', message: 'No proposal {proposal}' },
   CTE_NO_SUCH_CROSSWALK: { status: 404, title: 'No such crosswalk', message: 'No crosswalk {crosswalk}' },
   CTE_NO_SUCH_RELATION: { status: 404, title: 'No such relation', message: 'No relation {relation} in {crosswalk}' },
+  CTE_NO_COUNTERPART: {
+    status: 422,
+    title: 'No counterpart',
+    message: '{from} cannot be mapped as {relation} here: none, and only none, has no counterpart (to: null)',
+  },
   CTE_OTHER_CROSSWALK: {
     status: 422,
     title: 'Another crosswalk',

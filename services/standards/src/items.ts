@@ -42,7 +42,8 @@ export function createItems({ ItemVersion, ReleaseChange, Release }: Models, fra
     async page(framework: string, filter: ItemFilter, page: { limit: number; cursor?: string | undefined }) {
       const { q, kind, parent, status } = filter
       const place = page.cursor === undefined ? null : decodeCursor(Place, page.cursor)
-      const number = place?.[2] ?? (await frameworks.releaseFor(framework, filter))
+      // A cursor is the caller's word too: only a published release is read.
+      const number = await frameworks.releaseFor(framework, place === null ? filter : { release: place[2] })
       const where: Record<string, unknown>[] = [asOfRelease(framework, number)]
       if (kind !== undefined) where.push({ kind })
       if (status !== 'any') where.push({ status })

@@ -33,7 +33,8 @@ export function createRelations({ Crosswalk, Relation, Framework }: Models, db: 
 
     /** Refuses operations that name a crosswalk or relation that is not there, or one between other frameworks. */
     async check(draft: Pick<DraftRelease, 'mapped' | 'unmapped'>): Promise<void> {
-      for (const { crosswalk: key, from, to } of draft.mapped) {
+      for (const { crosswalk: key, from, to, relation } of draft.mapped) {
+        if ((to === null) !== (relation === 'none')) throw problem('CTE_NO_COUNTERPART', { from: from.key, relation })
         const crosswalk = await this.crosswalk(key)
         const ends = [from.framework, to?.framework ?? from.framework]
         const strange = ends.find(end => end !== crosswalk.from && end !== crosswalk.to)

@@ -132,3 +132,16 @@ t.test('a proposal that maps what is mapped already leaves the decision standing
     body: { state: 'draft', relation: 'narrower', decision: null },
   })
 })
+
+t.test('a relation to nothing is none, and none is a relation to nothing', { skip: skipped }, async t => {
+  const system = await standards(t)
+  await mapClusters(system)
+  const refused = async (to: object | null, relation: string) => {
+    const opened = await system.call('POST', '/proposals', { framework: 'mcs', title: 'A relation' })
+    const operations = [{ op: 'map', crosswalk: 'map', from: 'ICT', to, relation }]
+    return system.call('POST', `/proposals/${opened.body.id}/operations`, { operations }, { 'if-match': opened.etag! })
+  }
+  t.match(await refused(null, 'related'), { status: 422, body: { code: 'CTE_NO_COUNTERPART' } })
+  t.match(await refused({ framework: 'clusters', item: 'energy' }, 'none'), { status: 422 })
+  t.match(await refused(null, 'none'), { status: 200 })
+})
