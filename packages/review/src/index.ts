@@ -1,5 +1,6 @@
 export { answerPreviews } from './answer-previews.ts'
 export { createReview } from './create-review.ts'
+export { editLinkRoutes } from './edit-link-routes.ts'
 export { keepAssessing } from './keep-assessing.ts'
 export * from './link-maker.ts'
 export type { Reaction } from './reaction.ts'

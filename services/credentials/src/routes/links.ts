@@ -1,55 +1,16 @@
-import { ItemKey, Link, Slug, writtenText } from '@cte-align/contracts'
-import { ActorHeader, requireActor, responses, type Service } from '@cte-align/service'
-import { z } from 'zod'
+import { editLinkRoutes } from '@cte-align/review'
+import type { Service } from '@cte-align/service'
 import type { AuthorizationStore } from '../authorizations.ts'
 import { CTC_EDITORS } from './actors.ts'
 import { AuthorizationParams, keyIn } from './authorizations.ts'
 
-const NewLink = z.strictObject({
-  framework: Slug,
-  item: ItemKey.min(1),
-  basis: writtenText(3, 500).meta({ description: 'Why the link exists, in words' }),
-  verified: z.boolean(),
-})
-const tags = ['links']
-
-/** Links that a person makes or takes away; those that follow from the data come with the import. */
-export function linkRoutes(app: Service, authorizations: AuthorizationStore): void {
-  app.post(
-    '/authorizations/:document/:authorization/:subject/links',
-    {
-      schema: {
-        operationId: 'addLink',
-        tags,
-        summary: 'Link it to an item; what published releases do to it is flagged when the answer comes',
-        params: AuthorizationParams,
-        headers: ActorHeader,
-        body: NewLink,
-        response: { 201: Link, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 503) },
-      },
-    },
-    async (request, reply) => {
-      requireActor(request, CTC_EDITORS)
-      const before = await authorizations.find(keyIn(request.params))
-      return reply.code(201).send(await authorizations.addLink(before, request.body, request.correlationId))
-    },
-  )
-  app.delete(
-    '/links/:id',
-    {
-      schema: {
-        operationId: 'removeLink',
-        summary: 'Take a link of an authorization away',
-        tags,
-        params: z.object({ id: z.string().max(100) }),
-        headers: ActorHeader,
-        response: { 204: z.null(), ...responses(401, 403, 404, 412) },
-      },
-    },
-    async (request, reply) => {
-      requireActor(request, CTC_EDITORS)
-      await authorizations.removeLink(request.params.id, request.correlationId)
-      return reply.code(204).send(null)
-    },
-  )
-}
+export const linkRoutes = (app: Service, authorizations: AuthorizationStore): void =>
+  editLinkRoutes(app, {
+    path: '/authorizations/:document/:authorization/:subject',
+    params: AuthorizationParams,
+    what: 'an authorization',
+    may: CTC_EDITORS,
+    add: async (params, link, correlationId) =>
+      authorizations.addLink(await authorizations.find(keyIn(params)), link, correlationId),
+    remove: authorizations.removeLink,
+  })
