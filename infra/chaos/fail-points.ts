@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Change, OperationInput } from '@cte-align/contracts'
 import { MongoClient } from 'mongodb'
-import { assessed, type Flag, flagsOf, propose, publish, type Services } from '../seed/changes.ts'
+import { approveAll, assessed, type Flag, flagsOf, propose, publish, type Services } from '../seed/changes.ts'
 import { readAll } from '../seed/http.ts'
 import { untilLevel } from '../seed/level.ts'
 import type { ServiceName, System } from '../system.ts'
@@ -69,6 +69,7 @@ export async function killAt(
     title: `Round ${round}`,
     operations: await nextOperations(services, round),
   })
+  await approveAll(services, proposal)
   // What is still under way from before would spring the trap at the start, before anything is published.
   const urls = {
     standards: services.standards.url,
@@ -83,7 +84,7 @@ export async function killAt(
   await publish(services, proposal, 'To see what a crash does').catch(() => {})
   const exit = await Promise.race([service.waitExit(), sleep(15_000, null)])
   await service.restart({ env: { CTE_FAIL_AT: '' } })
-  if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'draft')
+  if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'approved')
     await publish(services, proposal, 'Nothing had been promised; asked again')
   await assessed(services, release)
   // What arrived after the assessment (a link, a rule) is held against the release then: the comparison waits for it.

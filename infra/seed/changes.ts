@@ -1,6 +1,7 @@
 // From a proposal to flags, over HTTP: what the demo tells and the story tests assert.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Change, Dependent, Finding, Impact, OperationInput, Severity } from '@cte-align/contracts'
+import { approve } from './approve.ts'
 import { createServiceClient, readAll, type ServiceClient } from './http.ts'
 import type { Urls } from './load.ts'
 
@@ -47,12 +48,18 @@ export interface Preview {
 export const preview = async ({ standards }: Services, proposal: string): Promise<Preview> =>
   (await standards.post<Preview>(`/proposals/${proposal}/preview`)).body
 
-/** Publishes and returns the release's id. */
-export async function publish({ standards }: Services, proposal: string, reason: string): Promise<string> {
+/** Has it signed by everybody it concerns; it may be published then. */
+export const approveAll = ({ standards }: Services, proposal: string): Promise<void> =>
+  approve(standards, proposal, 'Hypothetical: for a demonstration, nobody gains or loses.')
+
+/** Publishes, signed by everybody it concerns, and returns the release's id. */
+export async function publish(services: Services, proposal: string, reason: string): Promise<string> {
+  const { standards } = services
+  await approveAll(services, proposal)
   const { etag } = await standards.read(`/proposals/${proposal}`)
   const published = await standards.post<{ release: { id: string } }>(
     `/proposals/${proposal}/publish`,
-    { reason, dates: { adoption: null, effective: null } },
+    { reason },
     { 'if-match': etag ?? '' },
   )
   return published.body.release.id

@@ -31,6 +31,7 @@ export interface ServiceClient {
   get<T>(path: string): Promise<T>
   read<T>(path: string): Promise<Answer<T>>
   post<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>
+  patch<T>(path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>>
 }
 
 /** A service as one actor sees it. Every answer that is not 2xx is thrown as `Refused`. */
@@ -62,6 +63,7 @@ export function createServiceClient(url: string, actor: string): ServiceClient {
     get: async path => (await call<never>('GET', path)).body,
     read: path => call('GET', path),
     post: (path, body, headers) => call('POST', path, body, headers),
+    patch: (path, body, headers) => call('PATCH', path, body, headers),
   }
 }
 

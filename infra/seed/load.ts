@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addresses } from './env.ts'
+import { approve } from './approve.ts'
 import type { CrosswalkFile, FrameworkFile } from './files.ts'
 import { createServiceClient, Refused, type ServiceClient } from './http.ts'
 import { untilLevel } from './level.ts'
@@ -74,6 +75,7 @@ async function loadFramework(standards: ServiceClient, file: FrameworkFile, say:
 /** The import finds the proposal that an interrupted load left open; its publishing may be under way already. */
 async function publish(standards: ServiceClient, proposal: string, file: FrameworkFile): Promise<void> {
   const { title, dates } = file.release
+  await approve(standards, proposal, 'Loads what is published already: nobody gains or loses by it.')
   const { etag } = await standards.read(`/proposals/${proposal}`)
   try {
     await standards.post(

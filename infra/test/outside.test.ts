@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CteEvent } from '@cte-align/contracts'
 import { AckPolicy, connect as connectOld, StringCodec } from 'nats'
 import t from 'tap'
-import { assessed, propose, publish } from '../seed/changes.ts'
+import { approveAll, assessed, propose, publish } from '../seed/changes.ts'
 import { startLoadedSystem } from './loaded-system.ts'
 
 const { system, urls, services } = await startLoadedSystem(t, 'outside')
@@ -45,6 +45,7 @@ t.test('one correlation id runs from the request through NATS to the other servi
     title: 'Followed through the logs',
     operations: [{ op: 'retitle', item: 'BUS', title: 'Business (hypothetical)' }],
   })
+  await approveAll(services, proposal)
   const ask = (path: string, headers: Record<string, string>, body?: object) =>
     fetch(`${urls.standards}/proposals/${proposal}${path}`, {
       method: 'POST',

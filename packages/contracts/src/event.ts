@@ -4,7 +4,7 @@ import { CrosswalkRelation } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
-import { fingerprint, Slug } from './words.ts'
+import { Agency, fingerprint, Slug } from './words.ts'
 
 /** Events are at most this many bytes of JSON; a change that reaches more is sent in parts. */
 export const MAX_EVENT_BYTES = 256 * 1024
@@ -87,10 +87,29 @@ export const ProposalOpened = event(
   'cte.cde.proposal.opened',
   z.strictObject({ proposal: z.string(), framework: Slug, title: z.string() }),
 )
-export const ProposalWithdrawn = event(
-  'cte.cde.proposal.withdrawn',
-  z.strictObject({ proposal: z.string(), framework: Slug, title: z.string(), reason: z.string() }),
+const ProposalMoved = z.strictObject({
+  proposal: z.string(),
+  framework: Slug,
+  title: z.string(),
+  /** Grows with every edit; what a sign-off binds to, together with the impact digest. */
+  revision: z.int().optional(),
+  reason: z.string(),
+})
+export const ProposalSubmitted = event('cte.cde.proposal.submitted', ProposalMoved)
+export const ProposalReturned = event('cte.cde.proposal.returned', ProposalMoved)
+export const ProposalApproved = event('cte.cde.proposal.approved', ProposalMoved.extend({ digest: z.string() }))
+/** CTC or CALPADS says that it has seen what the proposal would do to its records. */
+export const ProposalSignedOff = event(
+  'cte.cde.proposal.signed-off',
+  ProposalMoved.extend({ agency: Agency, decision: z.enum(['acknowledge', 'object']), digest: z.string() }),
 )
+export const ProposalScheduled = event(
+  'cte.cde.proposal.scheduled',
+  ProposalMoved.extend({ at: z.iso.datetime().nullable().meta({ description: 'null: taken off the schedule' }) }),
+)
+/** The time had come and the proposal was not published: what had been signed no longer holds. */
+export const ProposalHeld = event('cte.cde.proposal.held', ProposalMoved)
+export const ProposalWithdrawn = event('cte.cde.proposal.withdrawn', ProposalMoved)
 export const CrosswalkChanged = event(
   'cte.cde.crosswalk.changed',
   z.strictObject({ crosswalk: Slug, relation: CrosswalkRelation, removed: z.boolean() }),
@@ -126,6 +145,12 @@ export const CteEvent = z.discriminatedUnion('type', [
   ItemChanged,
   ReleasePublished,
   ProposalOpened,
+  ProposalSubmitted,
+  ProposalReturned,
+  ProposalApproved,
+  ProposalSignedOff,
+  ProposalScheduled,
+  ProposalHeld,
   ProposalWithdrawn,
   CrosswalkChanged,
   AuthorizationChanged,

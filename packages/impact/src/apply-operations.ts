@@ -27,7 +27,14 @@ export type Mapped = {
   note: string | null
 }
 export type Unmapped = { index: number; relation: string; reason: string }
-export type Applied = { tree: Tree; notes: Notes; mapped: Mapped[]; unmapped: Unmapped[] }
+export type Applied = {
+  tree: Tree
+  notes: Notes
+  mapped: Mapped[]
+  unmapped: Unmapped[]
+  /** Item id to the indexes of the operations that had a hand in it, ascending. */
+  touched: ReadonlyMap<string, readonly number[]>
+}
 
 /**
  * Works through the operations of a proposal in order and gives the tree that they lead to, with what they say beyond it.
@@ -39,6 +46,7 @@ export function applyOperations(base: Tree, operations: readonly Operation[], co
     draft: draftOf(base),
     context,
     notes: new Map(),
+    touched: new Map(),
     split: new Set(),
     mapped: [],
     unmapped: [],
@@ -52,7 +60,7 @@ export function applyOperations(base: Tree, operations: readonly Operation[], co
   nameSuccessorsAsTheyAreNow(session, base)
   const tree = treeOf(base.framework, session.draft.items.values())
   const mapped = session.mapped.map(each => ({ ...each, from: refOf(tree, each.from.id) }))
-  return { tree, notes: session.notes, mapped, unmapped: session.unmapped }
+  return { tree, notes: session.notes, mapped, unmapped: session.unmapped, touched: session.touched }
 }
 
 function apply(session: Session, operation: Operation): void {

@@ -9,6 +9,8 @@ export type Session = {
   readonly draft: Draft
   readonly context: OperationContext
   readonly notes: Map<string, Note>
+  /** Which operations had a hand in an item. */
+  readonly touched: Map<string, number[]>
   /** Split items, whose children wait for their new parents until the last operation is done. */
   readonly split: Set<string>
   readonly mapped: Mapped[]
@@ -69,6 +71,8 @@ export function note(
   const by = session.context.by
   const said = override === undefined ? null : { ...override, by }
   session.notes.set(noteKey(item.id, aspect), { override: said, assignments })
+  const hands = session.touched.get(item.id) ?? []
+  if (hands.at(-1) !== session.index) session.touched.set(item.id, [...hands, session.index])
 }
 
 /** Refuses an item, newly placed with all below it, whose kind may not stand there or whose key is another's. */

@@ -28,6 +28,12 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
         break
       }
       case 'cte.cde.proposal.opened':
+      case 'cte.cde.proposal.submitted':
+      case 'cte.cde.proposal.returned':
+      case 'cte.cde.proposal.approved':
+      case 'cte.cde.proposal.signed-off':
+      case 'cte.cde.proposal.scheduled':
+      case 'cte.cde.proposal.held':
       case 'cte.cde.proposal.withdrawn':
       case 'cte.cde.crosswalk.changed':
       case 'cte.ctc.authorization.changed':

@@ -18,16 +18,24 @@ import { createFrameworks } from './frameworks.ts'
 import { createImports } from './imports.ts'
 import { createItems } from './items.ts'
 import { standardsModels } from './models.ts'
+import { previewProposal } from './preview-proposal.ts'
+import type { ProposalDoc } from './proposal.ts'
 import { createProposals } from './proposals.ts'
 import { createPublisher, type Publisher } from './publish-release.ts'
+import { createRebasing } from './rebase-proposal.ts'
 import { createRelations } from './relations.ts'
+import { createReviewing } from './review-proposal.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
-import { proposalStepRoutes } from './routes/proposal-steps.ts'
+import { previewRoutes } from './routes/preview.ts'
+import { proposalChangeRoutes } from './routes/proposal-changes.ts'
+import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
+import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { createSchedule, keepSchedule } from './schedule-release.ts'
 import { createTrees } from './trees.ts'
 
 const FINISH_EVERY_MS = 5000
@@ -47,7 +55,12 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const relations = createRelations(models, db, outbox)
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
-  const publisher = createPublisher({ models, db, outbox, trees, relations, heads, now, log })
+  const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
+  const previewNow = (proposal: ProposalDoc, correlationId: string) =>
+    previewProposal(proposal, { bus, outbox, trees, relations, heads }, { correlationId })
+  const reviewing = createReviewing({ proposals, trees, heads, previewNow })
+  const rebasing = createRebasing({ models, proposals, trees, heads })
+  const schedule = createSchedule({ models, proposals, publisher, heads, previewNow, now, log })
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
   return {
     models,
@@ -61,6 +74,10 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     relations,
     proposals,
     imports,
+    reviewing,
+    rebasing,
+    previewNow,
+    schedule,
     publisher,
     relay,
     now,
@@ -94,7 +111,10 @@ export async function buildStandards(options: {
   itemRoutes(app, parts)
   releaseRoutes(app, parts)
   proposalRoutes(app, parts)
-  proposalStepRoutes(app, parts)
+  proposalChangeRoutes(app, parts)
+  proposalReviewRoutes(app, parts)
+  previewRoutes(app, parts)
+  proposalPublishingRoutes(app, parts)
   crosswalkRoutes(app, parts)
   importRoutes(app, parts)
   const answering = [
@@ -102,7 +122,9 @@ export async function buildStandards(options: {
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
   ]
   const finishing = keepFinishing(parts.publisher, { now, log })
+  const scheduling = keepSchedule(parts.schedule, { onPublished: parts.relay.nudge, log })
   app.addHook('onClose', async () => {
+    await scheduling.stop()
     await finishing.stop()
     for (const answer of answering) await answer.stop()
     await parts.relay.stop()

@@ -30,6 +30,7 @@ export interface DraftRelease {
   changes: Change[]
   mapped: Applied['mapped']
   unmapped: Applied['unmapped']
+  touched: Applied['touched']
 }
 
 type Drafted = Pick<ProposalDoc, '_id' | 'framework' | 'base' | 'operations' | 'openedBy'>
@@ -47,7 +48,8 @@ export async function draftRelease(proposal: Drafted, trees: Trees, heads: Heads
       by: proposal.openedBy.id,
     })
     const changes = diff(base, applied.tree, release, applied.notes)
-    return { release, base, proposed: applied.tree, changes, mapped: applied.mapped, unmapped: applied.unmapped }
+    const { mapped, unmapped, touched } = applied
+    return { release, base, proposed: applied.tree, changes, mapped, unmapped, touched }
   } catch (error) {
     if (!(error instanceof OperationError)) throw error
     throw problem(

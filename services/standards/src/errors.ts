@@ -26,7 +26,56 @@ export const problem = defineErrors({
   CTE_PROPOSAL_CLOSED: {
     status: 409,
     title: 'Proposal closed',
-    message: 'Proposal {proposal} is {state}; only a draft can be changed. Open a new one',
+    message: 'Proposal {proposal} is {state}: nothing in it can be changed any more. Open a new one',
+  },
+  CTE_WRONG_STATE: {
+    status: 409,
+    title: 'Wrong state',
+    message: 'Proposal {proposal} is {state} and cannot {step}; that takes one that is {wanted}',
+  },
+  CTE_EQUITY_MISSING: {
+    status: 409,
+    title: 'Equity not considered',
+    message:
+      'Proposal {proposal} does not say who gains and who loses by it. Fill in equity (PATCH /proposals/{proposal}) before it goes into review',
+  },
+  CTE_WRONG_DECISION: {
+    status: 403,
+    title: 'Not this decision',
+    message: '{agency} cannot {decision} a proposal; it can {wanted}',
+  },
+  CTE_IMPACT_MOVED: {
+    status: 409,
+    title: 'The impact has moved',
+    message:
+      'You signed impacts {given}; they are now {current}. Look at the preview again (POST .../preview) and sign what it says',
+  },
+  CTE_NOT_CONCERNED: {
+    status: 409,
+    title: 'Not concerned',
+    message: 'Nothing of {agency} is hit by proposal {proposal}: there is nothing to sign',
+  },
+  CTE_APPROVAL_LAPSED: {
+    status: 409,
+    title: 'Not approved as it is',
+    message: 'Proposal {proposal} cannot be published: {why}. CDE approves it anew (POST .../approvals)',
+  },
+  CTE_SIGN_OFF_MISSING: {
+    status: 409,
+    title: 'Not everybody has acknowledged',
+    message: 'Not acknowledged: {agencies}. Wait for them, or go over them with a reason that is kept ("over")',
+  },
+  CTE_SCHEDULE_PAST: { status: 422, title: 'In the past', message: '{at} is past; publish now, or name a later time' },
+  CTE_DATES_SIGNED: {
+    status: 409,
+    title: 'Another date was signed',
+    message: 'The proposal plans {name} {planned}, not {given}. Change it there (PATCH), and have it signed again',
+  },
+  CTE_NOTHING_TO_CORRECT: {
+    status: 422,
+    title: 'Nothing to correct',
+    message:
+      '{corrects} is no published release of {framework} up to the base ({base}); an erratum names what it corrects',
   },
   CTE_PROPOSAL_EMPTY: { status: 409, title: 'Nothing to publish', message: 'Proposal {proposal} changes nothing' },
   CTE_PROPOSAL_TOO_LARGE: {
@@ -38,14 +87,25 @@ export const problem = defineErrors({
     status: 409,
     title: 'The base has moved',
     message:
-      '{framework} is at release {head}, the proposal starts from {base}. Look at its conflicts (GET .../diff), then POST .../rebase',
+      '{framework} is at release {head}, the proposal starts from {base}. Look at its conflicts (GET .../conflicts), then POST .../rebase',
   },
   CTE_CONFLICTS: {
     status: 409,
     title: 'Conflicts',
     message:
-      'Up to release {head} others changed what this proposal changes: {items}. Take those operations out (PUT .../operations), then rebase; or open a new proposal',
+      'Up to release {head} others changed what this proposal changes: {items}. Say for each what to keep, ours or theirs (GET .../conflicts lists both; POST .../rebase {"resolutions": [{"item", "keep"}], "reason"})',
   },
+  CTE_NO_SUCH_CONFLICT: {
+    status: 422,
+    title: 'No such conflict',
+    message: '{item} is not in conflict with anything up to release {head}; GET .../conflicts lists what is',
+  },
+  CTE_NO_SUCH_OPERATION: {
+    status: 422,
+    title: 'No such operation',
+    message: 'There is no operation {operation}; the proposal has {count}, counted from 0',
+  },
+  CTE_SAME_PROPOSAL: { status: 422, title: 'The same proposal', message: 'Name another proposal to compare with' },
   CTE_CHANGE_TOO_LARGE: {
     status: 422,
     title: 'Change too large',

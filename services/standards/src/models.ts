@@ -3,6 +3,7 @@ import { crosswalkModel, relationModel } from './crosswalk.ts'
 import { frameworkModel } from './framework.ts'
 import { itemVersionModel } from './item-version.ts'
 import { proposalModel } from './proposal.ts'
+import { proposalEntryModel } from './proposal-entry.ts'
 import { releaseModel } from './release.ts'
 import { releaseChangeModel } from './release-change.ts'
 
@@ -14,6 +15,7 @@ export function standardsModels({ connection }: Database) {
     Release: releaseModel(connection),
     ReleaseChange: releaseChangeModel(connection),
     Proposal: proposalModel(connection),
+    ProposalEntry: proposalEntryModel(connection),
     Crosswalk: crosswalkModel(connection),
     Relation: relationModel(connection),
   }

@@ -3,9 +3,10 @@ import { type Database, failPoint, inBatches, type Log, type Outbox } from '@cte
 import { californiaDay } from './california-day.ts'
 import { draftRelease, type Heads, withReach } from './draft-release.ts'
 import { problem } from './errors.ts'
+import { stateAfter } from './lifecycle.ts'
 import type { Models } from './models.ts'
-import type { ProposalDoc } from './proposal.ts'
-import { mustBeDraft } from './proposals.ts'
+import type { Over, ProposalDoc } from './proposal.ts'
+import type { Proposals } from './proposals.ts'
 import { relationEdits } from './relation-edits.ts'
 import type { Relations } from './relations.ts'
 import type { ReleaseDoc } from './release.ts'
@@ -21,12 +22,15 @@ export interface Publishing {
   reason: string
   dates: EffectiveDates
   by: Actor
+  /** Whose word CDE goes over, and why; null where everybody concerned has acknowledged. */
+  over: Over | null
   correlationId: string
 }
 
 interface Parts {
   models: Models
   db: Database
+  proposals: Proposals
   outbox: Outbox
   trees: Trees
   relations: Relations
@@ -41,12 +45,15 @@ interface Parts {
  * A crash at any line is finished by the next start; nothing of an unfinished release is visible.
  */
 export function createPublisher(parts: Parts) {
-  const { models, db, outbox, trees, relations, heads, now, log } = parts
+  const { models, db, proposals, outbox, trees, relations, heads, now, log } = parts
   const { Framework, Proposal, Release, ReleaseChange, Relation } = models
 
-  /** Writes down that this proposal, at this revision, is to become the next release. From here it will. */
+  /** Throws CTE_WRONG_STATE or CTE_PROPOSAL_CLOSED. */
+  const mayBegin = (proposal: ProposalDoc): unknown => stateAfter(proposal, 'publishing-begun')
+
+  /** Writes down that this proposal, at this revision, is to become the next release. From here it will. Whether it may, `requireSigned` has said. */
   async function begin(proposal: ProposalDoc, publishing: Publishing): Promise<ReleaseDoc> {
-    mustBeDraft(proposal)
+    mayBegin(proposal)
     const foreignHeads: Record<string, number> = {}
     const noted: Heads = async framework => {
       const head = await heads(framework)
@@ -65,6 +72,7 @@ export function createPublisher(parts: Parts) {
       base: proposal.base,
       proposal: proposal._id,
       ...publishing,
+      corrects: proposal.corrects,
       foreignHeads,
       status: 'publishing',
       startedAt: now(),
@@ -89,13 +97,14 @@ export function createPublisher(parts: Parts) {
           base: proposal.base,
         })
       }
-      const { matchedCount } = await Proposal.updateOne(
-        { _id: proposal._id, revision: proposal.revision, state: 'draft' },
-        { state: 'publishing', release: release._id, revision: proposal.revision + 1, updatedAt: now() },
-        { session },
+      const { by, reason, over, correlationId } = publishing
+      await proposals.take(
+        proposal,
+        'publishing-begun',
+        { by, reason, at: now(), correlationId },
+        { set: { release: release._id, schedule: null }, details: { release: release._id, over } },
+        session,
       )
-      if (matchedCount === 0)
-        throw problem('CTE_CHANGED_MEANWHILE', { given: `"v${proposal.revision}"`, current: 'another' })
       await Release.create([release], { session })
     })
     failPoint('publish.begun')
@@ -150,7 +159,14 @@ export function createPublisher(parts: Parts) {
         { head: release.number, publishing: null },
         { session },
       )
-      await Proposal.updateOne({ _id: proposal._id }, { state: 'published', updatedAt: publishedAt }, { session })
+      const { correlationId } = release
+      await proposals.take(
+        proposal,
+        'published',
+        { by: null, reason: null, at: publishedAt, correlationId },
+        { details: { release: release._id, changes: published.changes, digest: published.digest } },
+        session,
+      )
       for (const relation of crosswalkEdits)
         await Relation.replaceOne({ _id: relation._id }, relation, { session, upsert: true })
       await outbox.append(session, releaseEvents(published, messages, crosswalkEdits))
@@ -166,6 +182,7 @@ export function createPublisher(parts: Parts) {
   }
 
   return {
+    mayBegin,
     async publish(proposal: ProposalDoc, publishing: Publishing): Promise<ReleaseDoc> {
       return finish(await begin(proposal, publishing))
     },
@@ -185,3 +202,14 @@ export function createPublisher(parts: Parts) {
   }
 }
 export type Publisher = ReturnType<typeof createPublisher>
+
+/** The planned dates, with what is still open in them filled in. Who signed has seen them: a date that is set is changed in the proposal, not here. */
+export function datesFor(proposal: Pick<ProposalDoc, '_id' | 'dates'>, given: Partial<EffectiveDates>): EffectiveDates {
+  const dates = { ...proposal.dates }
+  for (const [name, date] of Object.entries(given) as [keyof EffectiveDates, never][]) {
+    if (date === null || date === undefined || date === dates[name]) continue
+    if (dates[name]) throw problem('CTE_DATES_SIGNED', { name, planned: dates[name], given: date })
+    dates[name] = date
+  }
+  return dates
+}

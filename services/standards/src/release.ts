@@ -1,5 +1,6 @@
 import type { Actor, EffectiveDates } from '@cte-align/contracts'
 import mongoose from 'mongoose'
+import type { Over } from './proposal.ts'
 
 export interface ReleaseDoc {
   /** framework@number */
@@ -12,6 +13,10 @@ export interface ReleaseDoc {
   reason: string
   dates: EffectiveDates
   by: Actor
+  /** The agencies whose objection or silence CDE went over, and why. */
+  over?: Over | null
+  /** The release that this one corrects. */
+  corrects?: string | null
   correlationId: string
   /** Releases of other frameworks in which successors and relations were looked up when publishing began. */
   foreignHeads?: Record<string, number>
@@ -37,6 +42,8 @@ const schema = new mongoose.Schema<ReleaseDoc>(
     reason: String,
     dates: mongoose.Schema.Types.Mixed,
     by: mongoose.Schema.Types.Mixed,
+    over: { type: mongoose.Schema.Types.Mixed, default: null },
+    corrects: { type: String, default: null },
     correlationId: String,
     foreignHeads: mongoose.Schema.Types.Mixed,
     status: String,

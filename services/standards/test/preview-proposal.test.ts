@@ -1,3 +1,4 @@
+import type { Subscription } from '@cte-align/bus'
 import { fingerprint, PreviewRequest } from '@cte-align/contracts'
 import t from 'tap'
 import { mapClusters, quietAgencies, type Standards, skipped, standards } from './standards.ts'
@@ -9,9 +10,10 @@ async function digestOf({ db }: Standards): Promise<string> {
 }
 
 t.test('a preview asks both agencies the same, and writes nothing', { skip: skipped }, async t => {
-  const system = await standards(t)
+  const asked: unknown[] = []
+  const system = await standards(t, { agencies: bus => quietAgencies(bus, asked) })
   await mapClusters(system)
-  const asked = await quietAgencies(system.bus)
+  asked.length = 0
   const { id } = await system.propose('clusters', [
     { op: 'revise', item: 'energy', scopeNote: 'Excludes land management (hypothetical).' },
   ])
@@ -38,20 +40,23 @@ t.test('a preview asks both agencies the same, and writes nothing', { skip: skip
 })
 
 t.test('a preview that an agency does not answer is refused, and says who', { skip: skipped }, async t => {
-  const system = await standards(t)
+  const answering: Subscription[] = []
+  const system = await standards(t, { agencies: async bus => answering.push(...(await quietAgencies(bus))) })
   const { id } = await system.propose('mcs', [{ op: 'retitle', item: 'EEU', title: 'Energy' }])
+  for (const each of answering) await each.stop()
   const preview = await system.call('POST', `/proposals/${id}/preview`)
   t.match(preview, { status: 503, body: { code: 'CTE_AGENCY_UNREACHABLE', detail: /credentials|course-codes/ } })
 })
 
 t.test('a rejected relation is not followed', { skip: skipped }, async t => {
-  const system = await standards(t)
+  const asked: unknown[] = []
+  const system = await standards(t, { agencies: bus => quietAgencies(bus, asked) })
   await mapClusters(system)
-  const asked = await quietAgencies(system.bus)
   const [{ id: relation }] = (await system.call('GET', '/crosswalks/map/relations')).body.items
   const reject = { decision: 'reject', reason: 'not the same' }
   await system.call('POST', `/crosswalks/map/relations/${relation}/decision`, reject, { 'if-match': '"v1"' })
   const { id } = await system.propose('clusters', [{ op: 'retitle', item: 'energy', title: 'Energy' }])
+  asked.length = 0
   await system.call('POST', `/proposals/${id}/preview`)
   t.strictSame(
     PreviewRequest.parse(asked[0]).reached[0]!.reach.map(({ item }) => item.key),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Bus, createMemoryBus } from '@cte-align/bus'
+import { type Bus, createMemoryBus, type Subscription } from '@cte-align/bus'
 import { type OperationInput, type PreviewReply, rpc } from '@cte-align/contracts'
 import { createLog, type Database, openDatabase, type Service } from '@cte-align/service'
 import type { Test } from 'tap'
@@ -22,21 +22,29 @@ export interface Standards {
   bus: Bus
   call(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   /** A proposal with these operations, and how to publish it. */
-  propose(
-    framework: string,
-    operations: OperationInput[],
-  ): Promise<{ id: string; publish(reason?: string): Promise<Answer> }>
+  propose(framework: string, operations: OperationInput[]): Promise<Proposed>
+  /** Fills in equity, submits, approves. Returns the ETag. */
+  approve(id: string): Promise<string>
+}
+export interface Proposed {
+  id: string
+  /** Approved, if it was not, and published. */
+  publish(reason?: string): Promise<Answer>
 }
 
 export const skipped = process.env.MONGODB_URI ? false : 'needs a database: run npm test'
 
 /** The service on a database of its own and a bus in memory, with a small framework published as release 1. */
-export async function standards(t: Test, options: { now?: () => Date } = {}): Promise<Standards> {
+export async function standards(
+  t: Test,
+  { agencies = quietAgencies, ...options }: { now?: () => Date; agencies?: (bus: Bus) => Promise<unknown> } = {},
+): Promise<Standards> {
   const name = `cte_standards_test_${randomUUID().slice(0, 8)}`
   const db = await openDatabase(process.env.MONGODB_URI!, name)
   const bus = createMemoryBus()
   const log = createLog({ name: 'standards', level: 'silent' })
   const app = await buildStandards({ env: { LOG_LEVEL: 'silent' } as never, db, bus, log, ...options })
+  await agencies(bus)
   t.teardown(async () => {
     await db.connection.dropDatabase()
     await app.close()
@@ -67,9 +75,24 @@ export async function standards(t: Test, options: { now?: () => Date } = {}): Pr
       if (edited.status !== 200) throw new Error(JSON.stringify(edited.body))
       return {
         id,
-        publish: (reason = 'because of the test') =>
-          call('POST', `/proposals/${id}/publish`, { reason }, { 'if-match': edited.etag! }),
+        async publish(reason = 'because of the test') {
+          const etag = await system.approve(id)
+          return call('POST', `/proposals/${id}/publish`, { reason }, { 'if-match': etag })
+        },
       }
+    },
+    async approve(id) {
+      const path = `/proposals/${id}`
+      const step = async (method: string, url: string, body: object) => {
+        const { etag } = await call('GET', path)
+        await call(method, url, body, { 'if-match': etag! })
+      }
+      const { body } = await call('GET', path)
+      if (body.equity === null) await step('PATCH', path, { equity: 'nobody loses' })
+      if (body.state === 'draft') await step('POST', `${path}/submit`, { reason: 'to be looked at' })
+      const { digest } = (await call('GET', `${path}/approvals`)).body
+      await step('POST', `${path}/approvals`, { decision: 'approve', reason: 'as seen', digest })
+      return (await call('GET', path)).etag!
     },
   }
   await load(system, 'mcs', SECTORS)
@@ -114,13 +137,13 @@ export const frameworkFile = (key: string, items: object[]) => ({
 
 export async function load(system: Standards, key: string, items: object[]): Promise<void> {
   const { body } = await system.call('POST', '/imports/framework', frameworkFile(key, items))
-  const { etag } = await system.call('GET', `/proposals/${body.proposal.id}`)
+  const etag = await system.approve(body.proposal.id)
   const dates = { adoption: '2013-01-16' }
   const done = await system.call(
     'POST',
     `/proposals/${body.proposal.id}/publish`,
     { reason: 'test data', dates },
-    { 'if-match': etag! },
+    { 'if-match': etag },
   )
   if (done.status !== 200) throw new Error(JSON.stringify(done.body))
 }
@@ -150,14 +173,16 @@ export async function mapClusters(system: Standards): Promise<void> {
   )
 }
 
-/** Two agencies that answer every preview with nothing, and remember what they were asked. */
-export async function quietAgencies(bus: Bus): Promise<unknown[]> {
-  const asked: unknown[] = []
+/** Two agencies that answer every preview with nothing, and note what they were asked. */
+export async function quietAgencies(bus: Bus, asked: unknown[] = []): Promise<Subscription[]> {
+  const answering: Subscription[] = []
   for (const service of ['credentials', 'course-codes'] as const)
-    await bus.serve(rpc.preview(service), async function* (data) {
-      asked.push(data)
-      const summary: PreviewReply = { piece: 'summary', positions: {}, manualReview: [], links: {} }
-      yield summary
-    })
-  return asked
+    answering.push(
+      await bus.serve(rpc.preview(service), async function* (data) {
+        asked.push(data)
+        const summary: PreviewReply = { piece: 'summary', positions: {}, manualReview: [], links: {} }
+        yield summary
+      }),
+    )
+  return answering
 }

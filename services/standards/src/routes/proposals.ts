@@ -1,10 +1,11 @@
-import { Operation, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   ActorHeader,
   decodeCursor,
   encodeCursor,
   etagOf,
+  holding,
   PageQuery,
   pageOf,
   requireActor,
@@ -14,12 +15,48 @@ import {
 } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import type { ProposalDoc } from '../proposal.ts'
-import { PROPOSAL_STATES } from '../proposal.ts'
-import { EDITORS, OperationList, ProposalView, proposalView } from './shapes.ts'
+import { problem } from '../errors.ts'
+import { STEP_NAMES } from '../lifecycle.ts'
+import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
+import type { ProposalEntryDoc } from '../proposal-entry.ts'
+import type { Content } from '../proposals.ts'
+import { Ties, TiesFilter, tiesCondition } from '../ties.ts'
+import { dates, EDITORS, OperationList, ProposalParams, ProposalView, proposalView } from './shapes.ts'
 
 const OPERATIONS_LIMIT = 10 * 1024 * 1024
-const Params = z.strictObject({ id: z.string().max(64) })
+const equity = writtenText(3, 8000).nullable()
+const Described = z
+  .strictObject({
+    title: writtenText(1, 300),
+    description: z.string().max(4000).nullable(),
+    dates,
+    corrects: ReleaseId.nullable(),
+    equity,
+    references: Ties.shape.references.unwrap(),
+    deliveryModels: Ties.shape.deliveryModels.unwrap(),
+    dualEnrollment: Ties.shape.dualEnrollment.unwrap(),
+    occupations: Ties.shape.occupations.unwrap(),
+  })
+  .partial()
+const EntryView = z.object({
+  number: z.int(),
+  step: z.enum(STEP_NAMES),
+  from: z.enum(PROPOSAL_STATES).nullable(),
+  to: z.enum(PROPOSAL_STATES),
+  by: Actor.nullable().meta({ description: 'Null where the clock did it' }),
+  reason: z.string().nullable(),
+  at: z.iso.datetime(),
+  revision: z.int(),
+  digest: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()).nullable(),
+  correlationId: z.string(),
+})
+const entryView = ({ _id, proposal: _proposal, ...entry }: ProposalEntryDoc): z.infer<typeof EntryView> => ({
+  ...entry,
+  at: entry.at.toISOString(),
+})
+const withoutUndefined = <T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
 const Operations = z.strictObject({ operations: z.array(Operation).min(1).max(12_000) })
 
 /** Proposals and their operations. Nothing here touches a live framework. */
@@ -33,14 +70,29 @@ export function proposalRoutes(app: Service, parts: App): void {
         tags: ['proposals'],
         operationId: 'listProposals',
         summary: 'List proposals, newest first',
-        querystring: PageQuery.extend({ framework: Slug.optional(), state: z.enum(PROPOSAL_STATES).optional() }),
+        querystring: PageQuery.extend({
+          framework: Slug.optional(),
+          state: z.enum(PROPOSAL_STATES).optional(),
+          held: z.stringbool().optional().meta({ description: 'Scheduled publishings that wait for somebody' }),
+          corrects: ReleaseId.optional(),
+          q: writtenText(1, 200).optional().meta({ description: 'Words in the title, in any case' }),
+          ...TiesFilter.shape,
+        }),
         response: { 200: pageOf(ProposalView), ...responses(503) },
       },
     },
     async request => {
-      const { framework, state, limit, cursor } = request.query
+      const { framework, state, held, corrects, q, limit, cursor, ...ties } = request.query
       const skip = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
-      const found = await models.Proposal.find({ ...(framework && { framework }), ...(state && { state }) })
+      const where: Record<string, unknown> = {
+        ...(framework && { framework }),
+        ...(state && { state }),
+        ...(corrects && { corrects }),
+        ...(held !== undefined && { held: held ? { $ne: null } : null }),
+        ...(q && holding(q, ['title'])),
+        ...tiesCondition(ties),
+      }
+      const found = await models.Proposal.find(where, { operations: 0 })
         .sort({ openedAt: -1, _id: 1 })
         .skip(skip)
         .limit(limit + 1)
@@ -64,21 +116,27 @@ export function proposalRoutes(app: Service, parts: App): void {
           framework: Slug,
           title: writtenText(1, 300),
           description: z.string().max(4000).nullable().default(null),
+          dates: dates.optional(),
+          corrects: ReleaseId.nullable().default(null).meta({ description: 'For an erratum: the release it corrects' }),
+          equity: equity.default(null),
+          ...Ties.shape,
         }),
-        response: { 201: ProposalView, ...responses(401, 403, 404, 413, 415, 503) },
+        response: { 201: ProposalView, ...responses(401, 403, 404, 413, 415, 422, 503) },
       },
     },
     async (request, reply) => {
       const actor = requireActor(request, EDITORS)
-      const { framework, title, description } = request.body
+      const { framework, title, description, corrects, equity, dates, ...ties } = request.body
       const { head } = await frameworks.get(framework)
-      const opening = { framework, title, description, base: head, operations: [], actor, at: now() }
+      mayCorrect({ framework, base: head, corrects })
+      const said = { framework, title, description, corrects, equity, ties, ...(dates && { dates }) }
+      const opening = { ...said, base: head, operations: [], actor, at: now() }
       const proposal = await proposals.open({ ...opening, correlationId: request.correlationId })
       parts.relay.nudge()
       return reply
         .code(201)
         .header('location', `/proposals/${proposal._id}`)
-        .header('etag', etagOf(proposal.revision))
+        .header('etag', etagOf(proposal.version))
         .send(proposalView(proposal))
     },
   )
@@ -90,14 +148,67 @@ export function proposalRoutes(app: Service, parts: App): void {
         tags: ['proposals'],
         operationId: 'readProposal',
         summary: 'Read a proposal',
-        params: Params,
+        params: ProposalParams,
         response: { 200: ProposalView, ...responses(404, 503) },
       },
     },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
-      reply.header('etag', etagOf(proposal.revision))
+      reply.header('etag', etagOf(proposal.version))
       return proposalView(proposal)
+    },
+  )
+
+  app.patch(
+    '/proposals/:id',
+    {
+      schema: {
+        tags: ['proposals'],
+        operationId: 'describeProposal',
+        summary: 'Change what is said of a proposal',
+        description:
+          'Title, description, planned dates, equity, what it corrects and what ties it to other systems. A list replaces the one there was. Like any edit it makes a new revision: what was signed for the old one lapses.',
+        params: ProposalParams,
+        headers: ActorAndVersion,
+        body: Described,
+        response: { 200: ProposalView, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 428, 503) },
+      },
+    },
+    async (request, reply) => {
+      const by = requireActor(request, EDITORS)
+      const proposal = await proposals.get(request.params.id)
+      requireMatch(request, proposal.version)
+      const { references, deliveryModels, dualEnrollment, occupations, ...plain } = request.body
+      const ties = withoutUndefined({ references, deliveryModels, dualEnrollment, occupations })
+      const content: Partial<Content> = withoutUndefined(plain)
+      if (Object.keys(ties).length > 0) content.ties = { ...proposal.ties, ...ties }
+      mayCorrect({ ...proposal, ...content })
+      const doing = { by, reason: null, at: now(), correlationId: request.correlationId }
+      const described = await proposals.describe(proposal, content, doing)
+      reply.header('etag', etagOf(described.version))
+      return proposalView(described)
+    },
+  )
+
+  app.get(
+    '/proposals/:id/record',
+    {
+      schema: {
+        tags: ['proposals'],
+        operationId: 'readRecord',
+        summary: 'Read every step ever taken with a proposal',
+        params: ProposalParams,
+        querystring: PageQuery,
+        response: { 200: pageOf(EntryView), ...responses(404, 503) },
+      },
+    },
+    async request => {
+      const { limit, cursor } = request.query
+      const { _id } = await proposals.get(request.params.id)
+      const after = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
+      const found = await proposals.record(_id, after, limit + 1)
+      const items = found.slice(0, limit).map(entryView)
+      return { items, next: found.length > limit ? encodeCursor(items.at(-1)!.number) : null }
     },
   )
 
@@ -108,14 +219,14 @@ export function proposalRoutes(app: Service, parts: App): void {
         tags: ['proposals'],
         operationId: 'readOperations',
         summary: "Read a proposal's operations",
-        params: Params,
+        params: ProposalParams,
         response: { 200: OperationList, ...responses(404, 503) },
       },
     },
     async (request, reply) => {
-      const { revision, operations } = await proposals.get(request.params.id)
-      reply.header('etag', etagOf(revision))
-      return { revision, operations }
+      const { revision, version, operations } = await proposals.get(request.params.id)
+      reply.header('etag', etagOf(version))
+      return { revision, version, operations }
     },
   )
 
@@ -128,7 +239,7 @@ export function proposalRoutes(app: Service, parts: App): void {
       tags: ['proposals'],
       operationId,
       summary,
-      params: Params,
+      params: ProposalParams,
       headers: ActorAndVersion,
       body: Operations,
       response: { 200: ProposalView, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 428, 503) },
@@ -153,12 +264,25 @@ export function proposalRoutes(app: Service, parts: App): void {
       schema,
       bodyLimit,
       handler: async (request, reply) => {
-        requireActor(request, EDITORS)
+        const by = requireActor(request, EDITORS)
         const proposal = await proposals.get(request.params.id)
-        requireMatch(request, proposal.revision)
-        const edited = await proposals.edit(proposal, how(proposal, request.body.operations), now())
-        reply.header('etag', etagOf(edited.revision))
+        requireMatch(request, proposal.version)
+        const edited = await proposals.edit(proposal, how(proposal, request.body.operations), {
+          by,
+          reason: null,
+          at: now(),
+          correlationId: request.correlationId,
+        })
+        reply.header('etag', etagOf(edited.version))
         return proposalView(edited)
       },
     })
+}
+
+/** An erratum corrects a release that its base already holds. */
+function mayCorrect({ framework, base, corrects }: Pick<ProposalDoc, 'framework' | 'base' | 'corrects'>): void {
+  if (corrects === null) return
+  const [of, number] = corrects.split('@')
+  if (of !== framework || Number(number) > base)
+    throw problem('CTE_NOTHING_TO_CORRECT', { corrects, framework, base: `${framework}@${base}` })
 }

@@ -18,13 +18,11 @@ import {
 } from '@cte-align/contracts'
 import { z } from 'zod'
 import type { ItemVersionDoc } from '../item-version.ts'
-import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
+import { type Over, PROPOSAL_STATES, type ProposalDoc, type SignOff } from '../proposal.ts'
 import type { ReleaseDoc } from '../release.ts'
+import { TiesView, tiesView } from '../ties.ts'
 
-/** CDE owns the standards; these roles may draft, decide on relations, publish. */
-export const EDITORS = { agencies: ['CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] } as const
-export const APPROVERS = { agencies: ['CDE'], roles: ['approver', 'publisher', 'administrator'] } as const
-export const PUBLISHERS = { agencies: ['CDE'], roles: ['publisher', 'administrator'] } as const
+export { APPROVERS, EDITORS, PUBLISHERS } from '../lifecycle.ts'
 
 const moment = z.iso.datetime()
 
@@ -45,6 +43,23 @@ export const itemView = (doc: ItemVersionDoc): z.infer<typeof ItemView> => {
   return { id: itemId, ...rest, from: release(from), to: to === null ? null : release(to) }
 }
 
+export const OverView = z
+  .object({
+    reason: z.string(),
+    agencies: z.array(
+      z.object({
+        agency: z.enum(['CTC', 'CALPADS']),
+        decision: z.enum(['approve', 'acknowledge', 'object']).nullable(),
+        at: moment.nullable(),
+      }),
+    ),
+  })
+  .meta({ description: 'Agencies whose objection, silence or lapsed word CDE went over, and why' })
+export const overView = ({ reason, agencies }: Over): z.infer<typeof OverView> => ({
+  reason,
+  agencies: agencies.map(each => ({ ...each, at: each.at?.toISOString() ?? null })),
+})
+
 export const ReleaseView = z.object({
   id: ReleaseId,
   framework: Slug,
@@ -55,6 +70,8 @@ export const ReleaseView = z.object({
   inForceFrom: Day,
   publishedAt: moment,
   publishedBy: Actor,
+  corrects: ReleaseId.nullable().meta({ description: 'The release that this one corrects: an erratum' }),
+  over: OverView.nullable(),
   proposal: z.string(),
   changes: z.int(),
   messages: z.int(),
@@ -72,11 +89,26 @@ export const releaseView = (doc: ReleaseDoc): z.infer<typeof ReleaseView> => ({
   inForceFrom: doc.inForceFrom!,
   publishedAt: doc.publishedAt!.toISOString(),
   publishedBy: doc.by,
+  corrects: doc.corrects ?? null,
+  over: doc.over ? overView(doc.over) : null,
   proposal: doc.proposal,
   changes: doc.changes!,
   messages: doc.messages!,
   digest: doc.digest!,
   correlationId: doc.correlationId,
+})
+
+export const SignOffView = z.object({
+  decision: z.enum(['approve', 'acknowledge', 'object']),
+  by: Actor,
+  reason: z.string(),
+  at: moment,
+  revision: z.int(),
+  digest: z.string(),
+})
+export const signOffView = (signOff: SignOff): z.infer<typeof SignOffView> => ({
+  ...signOff,
+  at: signOff.at.toISOString(),
 })
 
 export const ProposalView = z.object({
@@ -86,16 +118,30 @@ export const ProposalView = z.object({
   title: z.string(),
   description: z.string().nullable(),
   state: z.enum(PROPOSAL_STATES),
-  revision: z.int().meta({ description: 'Also the ETag' }),
+  revision: z.int().meta({ description: 'Grows with every edit of the content; what sign-offs bind to' }),
+  version: z.int().meta({ description: 'Grows with every write; also the ETag' }),
   operations: z.int().meta({ description: 'How many; read them at .../operations' }),
+  dates: EffectiveDates.meta({ description: 'Planned' }),
+  corrects: ReleaseId.nullable().meta({ description: 'The release that this one corrects: an erratum' }),
+  equity: z.string().nullable().meta({ description: 'Who gains and who loses; must be filled before review' }),
+  ...TiesView.shape,
   openedBy: Actor,
   openedAt: moment,
+  editedBy: Actor,
   updatedAt: moment,
+  approval: SignOffView.nullable().meta({ description: 'Whether it still holds: .../approvals' }),
+  schedule: z
+    .object({ at: moment, by: Actor, reason: z.string(), title: z.string().nullable(), over: OverView.nullable() })
+    .nullable(),
+  held: z
+    .object({ at: moment, reasons: z.array(z.string()) })
+    .nullable()
+    .meta({ description: 'Why the last scheduled publishing waits for somebody to look again' }),
   release: ReleaseId.nullable(),
   withdrawn: z.object({ by: Actor, reason: z.string(), at: moment }).nullable(),
 })
 
-export const proposalView = (doc: ProposalDoc): z.infer<typeof ProposalView> => ({
+export const proposalView = (doc: Omit<ProposalDoc, 'operations'>): z.infer<typeof ProposalView> => ({
   id: doc._id,
   framework: doc.framework,
   base: doc.base,
@@ -103,26 +149,30 @@ export const proposalView = (doc: ProposalDoc): z.infer<typeof ProposalView> => 
   description: doc.description,
   state: doc.state,
   revision: doc.revision,
-  operations: doc.operations.length,
+  version: doc.version,
+  operations: doc.operationCount,
+  dates: doc.dates,
+  corrects: doc.corrects,
+  equity: doc.equity,
+  ...tiesView(doc.ties),
   openedBy: doc.openedBy,
   openedAt: doc.openedAt.toISOString(),
+  editedBy: doc.editedBy,
   updatedAt: doc.updatedAt.toISOString(),
+  approval: doc.approval && signOffView(doc.approval),
+  schedule: doc.schedule && {
+    at: doc.schedule.at.toISOString(),
+    by: doc.schedule.by,
+    reason: doc.schedule.reason,
+    title: doc.schedule.title,
+    over: doc.schedule.over && overView(doc.schedule.over),
+  },
+  held: doc.held && { ...doc.held, at: doc.held.at.toISOString() },
   release: doc.release,
   withdrawn: doc.withdrawn && { ...doc.withdrawn, at: doc.withdrawn.at.toISOString() },
 })
 
 export const ReleaseChangeView = z.object({ number: z.int(), change: Change, reach: z.array(Reach) })
-
-export const DiffView = z.object({
-  release: ReleaseRef.meta({ description: 'What publishing would make' }),
-  changes: z.array(Change),
-  byClass: z.record(z.string(), z.int()),
-  mapped: z.int(),
-  unmapped: z.int(),
-  conflicts: z
-    .array(z.object({ item: Change.shape.item, theirs: Change, ours: z.array(Change) }))
-    .meta({ description: 'Items that a newer release changed too' }),
-})
 
 const severities = z.object({ breaking: z.int(), review: z.int(), notice: z.int() })
 const AgencyView = z.object({
@@ -143,6 +193,7 @@ export const PreviewView = z.object({
 })
 
 export const RelationView = CrosswalkRelation.extend({ version: z.int(), removedIn: ReleaseId.nullable() })
-export const OperationList = z.object({ revision: z.int(), operations: z.array(Operation) })
+export const OperationList = z.object({ revision: z.int(), version: z.int(), operations: z.array(Operation) })
 export const dates = z.strictObject({ adoption: Day.nullable().default(null), effective: Day.nullable().default(null) })
 export const reason = writtenText(3, 2000)
+export const ProposalParams = z.strictObject({ id: z.string().max(64) })
