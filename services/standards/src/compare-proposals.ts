@@ -47,7 +47,7 @@ export function compareProposals(left: Side, right: Side): Comparison {
     dependents: [
       ...bothDependents('CTC', left.agencies.ctc.impacts, right.agencies.ctc.impacts),
       ...bothDependents('CALPADS', left.agencies.calpads.impacts, right.agencies.calpads.impacts),
-    ],
+    ].sort((a, b) => Number(a.same) - Number(b.same) || compareKeys(a.dependent.key, b.dependent.key)),
   }
 }
 
@@ -63,7 +63,6 @@ function bothItems(left: Change[], right: Change[]): BothItems {
   return { item: left[0]!.item, left, right, same: effect(left) === effect(right) }
 }
 
-/** Gravest first, then in the order of keys: where the two differ most is what a reader looks for. */
 function bothDependents(agency: 'CTC' | 'CALPADS', left: Impact[], right: Impact[]): BothDependents[] {
   const rows = new Map<string, BothDependents>()
   for (const [side, impacts] of [
@@ -74,7 +73,5 @@ function bothDependents(agency: 'CTC' | 'CALPADS', left: Impact[], right: Impact
       const row = rows.get(dependent.key) ?? { agency, dependent, left: null, right: null, same: false }
       rows.set(dependent.key, { ...row, [side]: { severity, classes } })
     }
-  return [...rows.values()]
-    .map(row => ({ ...row, same: fingerprint(row.left) === fingerprint(row.right) }))
-    .sort((a, b) => Number(a.same) - Number(b.same) || compareKeys(a.dependent.key, b.dependent.key))
+  return [...rows.values()].map(row => ({ ...row, same: fingerprint(row.left) === fingerprint(row.right) }))
 }
