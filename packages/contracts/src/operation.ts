@@ -49,6 +49,10 @@ export const Operation = z.discriminatedUnion('op', [
       [z.strictObject({ existing: Target }), z.strictObject({ new: NewItem, parent: Target.nullable() })],
       'must be {"existing": item} or {"new": {kind, code, title}, "parent": item or null}',
     ),
+    join: z.array(ItemKind).min(1).max(8).optional().meta({
+      description:
+        'Kinds whose items merge too where they meet one of the same kind and code: ["anchor", "indicator"] for two sectors of 2013, whose anchors are alike. Other equal codes are refused, all of them named.',
+    }),
     override,
   }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import type { Item, Operation, Retirement, Successors } from '@cte-align/contracts'
-import { activeChildren, below, chainOf, isActive, put } from './draft.ts'
+import { activeChildren, below, chainOf, holdersOf, isActive, put } from './draft.ts'
 import { create, nextPosition } from './place.ts'
 import { anyRef, fail, nameOf, note, refIn, type Session, settle, theActive, theItem, theParent } from './session.ts'
 
@@ -20,7 +20,6 @@ export function retire(session: Session, operation: Of<'retire'>): void {
 
 /** The sources' active children move to the target, behind its own, so that they are not lost. */
 export function merge(session: Session, operation: Of<'merge'>): void {
-  const { draft } = session
   const sources = [...new Set(operation.items.map(target => theActive(session, target)))]
   if (sources.length < 2) fail(session, 'CTE_MERGE_TOO_FEW', 'A merge needs two different items or more.')
   const { into } = operation
@@ -33,16 +32,59 @@ export function merge(session: Session, operation: Of<'merge'>): void {
   for (const source of sources) putRetired(session, source, { manner: 'merged', successors: 'unknown', within: null })
   const target = 'existing' in into ? above! : create(session, into.new, { parent: above?.id ?? null, n: 0 })
   if (!('existing' in into)) note(session, target, 'existence', {})
-  for (const source of sources) {
-    for (const child of activeChildren(draft, source.id)) {
-      const moved = { ...child, parent: target.id, position: nextPosition(session, target.id) }
-      put(draft, moved)
-      settle(session, moved)
-      note(session, moved, 'place', {})
+  for (const source of sources) absorb(session, source, target, operation)
+}
+
+/** What is in the source comes to the target, and joins what is alike there if the operation says so for its kind. */
+function absorb(session: Session, source: Item, target: Item, operation: Of<'merge'>): void {
+  const { draft } = session
+  const join = operation.join ?? []
+  const children = activeChildren(draft, source.id).map(child => ({
+    child,
+    alike: alikeIn(session, child, target, join),
+  }))
+  refuseTaken(
+    session,
+    children.filter(({ alike }) => alike === undefined).map(({ child }) => child),
+    target,
+  )
+  for (const { child, alike } of children) {
+    if (alike !== undefined) {
+      putRetired(session, child, { manner: 'merged', successors: 'unknown', within: null })
+      absorb(session, child, alike, { ...operation, override: undefined })
+      continue
     }
-    putRetired(session, source, { manner: 'merged', successors: [refIn(session, target)], within: null })
-    note(session, source, 'existence', operation)
+    const moved = { ...child, parent: target.id, position: nextPosition(session, target.id) }
+    put(draft, moved)
+    settle(session, moved)
+    note(session, moved, 'place', {})
   }
+  putRetired(session, source, { manner: 'merged', successors: [refIn(session, target)], within: null })
+  note(session, source, 'existence', operation)
+}
+
+const alikeIn = (session: Session, child: Item, target: Item, join: readonly Item['kind'][]): Item | undefined =>
+  join.includes(child.kind)
+    ? activeChildren(session.draft, target.id).find(each => each.kind === child.kind && each.code === child.code)
+    : undefined
+
+/** All codes at once that are taken where the children go, so that nobody has to find them one refusal at a time. */
+function refuseTaken(session: Session, children: Item[], target: Item): void {
+  const { draft } = session
+  const top = chainOf(draft, target).at(-1)!
+  const coming = children.flatMap(child => [child, ...below(draft, child.id, isActive)])
+  const ids = new Set(coming.map(({ id }) => id))
+  const taken = coming.filter(({ code }) =>
+    holdersOf(draft, `${top.code}.${code}`).some(holder => isActive(holder) && !ids.has(holder.id)),
+  )
+  if (taken.length === 0) return
+  const list = taken.map(item => nameOf(session, item)).join(', ')
+  const many = taken.length === 1 ? 'whose code is' : 'whose codes are'
+  fail(
+    session,
+    'CTE_CODE_TAKEN',
+    `${nameOf(session, target)} would get ${list}, ${many} taken there. Recode them first, or name in "join" the kinds that merge where they are alike.`,
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { OperationInput } from '@cte-align/contracts'
 import t from 'tap'
-import { childrenOf, findItem, keyOf, OperationError, problems } from '../src/index.ts'
+import { childrenOf, findItem, keyOf, OperationError, problems, treeOf } from '../src/index.ts'
 import { apply, cluster, id, item, MCS, newItem, ref, sectors } from './builders.ts'
 
 const after = (...operations: OperationInput[]) => apply(sectors(), ...operations).tree
@@ -63,6 +63,45 @@ t.test('merged items are succeeded by the target, which receives their children'
   t.match(tree.items.get(id('ICT.C'))?.retirement, { manner: 'merged', successors: [{ id: target.id, key: 'ICT.B' }] })
   t.strictSame(problems(tree), [])
 })
+
+t.test(
+  'two sectors with like anchors merge: what is alike joins, what is not comes along, what collides is all named',
+  async t => {
+    const base = treeOf(MCS, [
+      ...['ICT', 'BUS'].flatMap(sector => [
+        item('sector', sector),
+        item('anchor', `${sector}.1.0`, sector),
+        item('indicator', `${sector}.1.1`, `${sector}.1.0`),
+        item('anchor', `${sector}.2.0`, sector),
+        item('pathway', `${sector}.A`, sector),
+      ]),
+      item('indicator', 'BUS.1.2', 'BUS.1.0'),
+    ])
+    const merge: OperationInput = {
+      op: 'merge',
+      items: ['ICT', 'BUS'],
+      into: { new: newItem('sector', 'DT'), parent: null },
+    }
+    t.throws(() => apply(base, merge), {
+      code: 'CTE_CODE_TAKEN',
+      message: /BUS\.1\.0.*BUS\.1\.1.*BUS\.2\.0.*BUS\.A.*"join"/,
+    })
+    const join: OperationInput = { ...merge, join: ['anchor', 'indicator'] }
+    t.throws(() => apply(base, join), {
+      code: 'CTE_CODE_TAKEN',
+      message: /would get pathway BUS\.A, whose code is taken/,
+    })
+    const { tree } = apply(base, { op: 'recode', item: 'BUS.A', code: 'B' }, join)
+    t.strictSame(childCodes(tree, 'DT'), ['1.0', '2.0', 'A', 'B'])
+    t.strictSame(childCodes(tree, 'DT.1.0'), ['1.1', '1.2'])
+    t.match(tree.items.get(id('BUS.1.1'))?.retirement, {
+      manner: 'merged',
+      successors: [{ id: id('ICT.1.1'), key: 'DT.1.1' }],
+    })
+    t.equal(keyOf(tree, id('BUS.1.2')), 'DT.1.2')
+    t.strictSame(problems(tree), [])
+  },
+)
 
 t.test('what a split leaves below the old item goes with it, unless it is moved by the end', async t => {
   const split: OperationInput = { op: 'split', item: 'ICT', into: [newItem('sector', 'NET'), newItem('sector', 'SW')] }

@@ -1,5 +1,13 @@
 import { type Item, type ItemKind, isContainer, Operation, type OperationInput } from '@cte-align/contracts'
-import { type Applied, ancestorsOf, applyOperations, childrenOf, keyOf, type Tree } from '../src/index.ts'
+import {
+  type Applied,
+  ancestorsOf,
+  applyOperations,
+  childrenOf,
+  keyOf,
+  OperationError,
+  type Tree,
+} from '../src/index.ts'
 import { cluster, newItem, release } from './builders.ts'
 import { type Dice, TEXTS } from './random-tree.ts'
 
@@ -98,6 +106,27 @@ const merge: Maker = (tree, dice, n) => {
   return [{ op: 'merge', items, into: { new: newItem(first.kind, `M${n}`), parent: first.parent } }]
 }
 
+/** Two top-level items with anchors alike: they join, or the merge is left out where other codes collide. */
+const mergeTops: Maker = (tree, _dice, n) => {
+  const tops = active(tree).filter(each => each.parent === null && each.kind === 'sector')
+  if (tops.length < 2) return []
+  const items = [tops[0]!.id, tops[1]!.id]
+  const join: ItemKind[] = ['anchor', 'standard', 'indicator', 'practice', 'pathway']
+  const operation: OperationInput = {
+    op: 'merge',
+    items,
+    into: { new: newItem('sector', `T${n}`), parent: null },
+    join,
+  }
+  try {
+    applyOperations(tree, [Operation.parse(operation)], context('try'))
+    return [operation]
+  } catch (error) {
+    if (error instanceof OperationError) return []
+    throw error
+  }
+}
+
 /** With some of the children moved to the first of the new items. */
 const split: Maker = (tree, dice, n) => {
   const item = choose(dice, active(tree))
@@ -134,7 +163,20 @@ const restore: Maker = (tree, dice) => {
   return item === undefined ? [] : [{ op: 'restore', item: item.id }]
 }
 
-const MAKERS: readonly Maker[] = [add, revise, revise, retitle, recode, move, move, merge, split, retire, restore]
+const MAKERS: readonly Maker[] = [
+  add,
+  revise,
+  revise,
+  retitle,
+  recode,
+  move,
+  move,
+  merge,
+  mergeTops,
+  split,
+  retire,
+  restore,
+]
 
 const active = (tree: Tree): Item[] => [...tree.items.values()].filter(item => item.status === 'active')
 const topOf = (tree: Tree, id: string): string => ancestorsOf(tree, id).at(-1) ?? id
