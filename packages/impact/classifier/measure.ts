@@ -9,7 +9,9 @@ tell('Held out: no rule was made for these pairs', figures('held-out'))
 tell('Tuned on: the rules were made while looking at these', figures('tune'))
 
 function figures(half: Half): Figures {
-  return figuresOf(pairs.filter(pair => pair.half === half).map(pair => ({ label: pair.class, answer: answerTo(pair) })))
+  return figuresOf(
+    pairs.filter(pair => pair.half === half).map(pair => ({ label: pair.class, answer: answerTo(pair) })),
+  )
 }
 
 function tell(title: string, found: Figures): void {
@@ -21,7 +23,9 @@ function tell(title: string, found: Figures): void {
   }
   console.log(`  rows: the label; columns: the answer. Right: ${found.right} of ${found.pairs}.`)
   console.log(`  Dangerous mistakes (a class too low, or a direction that is not there): ${found.dangerous}`)
-  console.log(`  Substantive for lack of a rule: ${found.unsure}. Narrowings left to a person: ${found.narrowingsLeft}\n`)
+  console.log(
+    `  Substantive for lack of a rule: ${found.unsure}. Narrowings left to a person: ${found.narrowingsLeft}\n`,
+  )
 }
 
 function row(first: string, ...cells: (string | number)[]): void {

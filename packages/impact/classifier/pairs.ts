@@ -33,7 +33,8 @@ export type Answer = { class: Label; rule: string }
 export function answerTo({ kind, field, before, after }: Omit<Pair, 'id' | 'half' | 'class' | 'why'>): Answer {
   const [old, fresh] = [before, after].map(wording => treeOf(FRAMEWORK, [{ ...itemOf(kind), [field]: wording }]))
   const [change, ...more] = diff(old!, fresh!, releaseRef(FRAMEWORK, 2))
-  if (change === undefined || more.length > 0) throw new Error(`Not one change but ${more.length}: ${before} / ${after}`)
+  if (change === undefined || more.length > 0)
+    throw new Error(`Not one change but ${more.length}: ${before} / ${after}`)
   return { class: Label.parse(change.class), rule: change.rule }
 }
 

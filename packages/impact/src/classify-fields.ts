@@ -51,9 +51,13 @@ function existence(before: Item, after: Item): Ruled {
 
 /** In 2014 five sector titles changed and no code did (CC 14-08): a container's new title is a label, a comma is not. */
 function title(before: string, after: string): Ruled {
-  if (classifyWording(before, after).class === 'editorial') return { class: 'editorial', rule: 'title/spelling-only' }
+  const ruled = classifyWording(before, after)
+  if (ruled.class === 'editorial' || MARKS_ALONE.has(ruled.rule))
+    return { class: 'editorial', rule: 'title/spelling-only' }
   return { class: 'label', rule: 'title/container-retitled' }
 }
+
+const MARKS_ALONE: ReadonlySet<string> = new Set(['wording/punctuation-may-matter', 'wording/capital-may-matter'])
 
 /** Where several texts differ beyond the editorial, they must agree in class; two directions at once are substantive. */
 function wording(before: Item, after: Item, fields: readonly Field[]): Ruled {
