@@ -39,9 +39,13 @@ function sameMeaning(before: string, after: string): WordingRule | null {
   return null
 }
 
+/** Words and marks of a sentence in which a list is looked for: to try every reading of a longer one takes too long. */
+const LONGEST = 150
+
 /** What was within the scope and is not, or the other way round, if that is all that happened. */
 function scope(before: string, after: string): WordingRule | null {
   const differing = sentencesThatDiffer(before, after)
+  if ([...differing.onlyBefore, ...differing.onlyAfter].some(sentence => sentence.length > LONGEST)) return null
   const inverse = { onlyBefore: differing.onlyAfter, onlyAfter: differing.onlyBefore }
   for (const kind of ['exclusion', 'limit'] satisfies Boundary[]) {
     if (addsBoundary(kind, differing)) return { class: 'scope-narrowed', rule: `wording/${kind}-added` }

@@ -12,13 +12,25 @@ const LIMITS =
 
 /**
  * Words before a list that turn its meaning: in a condition ("staff who are trained and certified", "after A and B",
- * "with A and B") each member asks for more, so that one less is wider; examples ("such as A and B") limit nothing; what is
+ * "with A and B", "requires A and B") each member asks for more, so that one less is wider; examples ("such as A and B") limit nothing; what is
  * compared, mixed or put in order belongs together.
  */
 export const limitsTheList = (before: string[]): boolean => before.some(word => TURNS.test(word))
 
 const TURNS =
-  /^(?:who|whom|whose|which|that|where|when|whenever|if|unless|until|while|provided|with|without|both|either|neither|between|among|such|including|includes?|like|e|under|over|before|after|within|least|minimum|maximum|most|than|same|equal|compar(?:e|es|ing)|contrast|distinguish|differentiate|combin(?:e|es|ing)|mix|balance|match|relate|rank|sort|then|first|next|order|sequence)$/
+  /^(?:who|whom|whose|which|that|where|when|whenever|if|unless|until|while|provided|with|without|both|either|neither|between|among|such|including|includes?|like|e|under|over|before|after|within|least|minimum|maximum|most|than|same|equal|compar(?:e|es|ing)|contrast|distinguish|differentiate|combin(?:e|es|ing)|mix|balance|match|relate|rank|sort|then|order|sequence|having|holding|meeting|free|resistant|requires?|requiring|needs?|needing|trained|licensed|certified|qualified|eligible|enrolled)$/
+
+/** "On roofs and on the ground": a phrase beside another that opens with the same word; or of one place beside another. */
+export function isParallelPhrase(member: string[], beside: string[]): boolean {
+  const [opening = '', article = '', ...rest] = member
+  const noun = /^(?:the|an?)$/.test(article) ? rest : member.slice(1)
+  const near = beside.slice(-4)
+  const places = article === 'the' && PLACE.test(opening) && near.some(word => PLACE.test(word))
+  return PARALLEL.test(opening) && (near.includes(opening) || places) && isMember(noun)
+}
+
+const PLACE = /^(?:in|on|at)$/
+const PARALLEL = /^(?:in|on|at|by|for|from|to|of)$/
 
 /** A word after a member that begins something else than the member's own noun. */
 export const opensAPhrase = (word: string): boolean => OPENS.test(word)
