@@ -59,7 +59,7 @@ function parted(sentence: string[]): { head: string[]; rest: string[] } | null {
 }
 
 /** What is named, with no limit upon the limit: "excludes all except X" gives back what it takes. */
-const isPlain = (words: string[]): boolean => words.length > 0 && hasNoNegation(words) && !CONDITION.test(words[0]!)
+const isPlain = (words: string[]): boolean => words.length > 0 && hasNoNegation(words) && !NOT_NAMED.test(words[0]!)
 
 /** What follows the opener; null if the words do not begin with it. */
 function openedBy(opener: RegExp, words: string[]): string[] | null {
@@ -79,4 +79,5 @@ const CLAUSE: Record<Boundary, RegExp> = {
     /^(?:but excluding|but except|excludes?|excluding|except|but not|not including|other than|apart from|(?:and )?do(?:es)? not (?:include|cover)) /,
   limit: /^(?:but )?(?:limited|restricted|confined) to /,
 }
-const CONDITION = /^(?:if|unless|until|when|whenever|where|while|that|as|in|for|by|with|to|on|at)$/
+const CONDITION = /^(?:if|unless|until|when|whenever|where|while)$/
+const NOT_NAMED = /^(?:if|unless|until|when|whenever|where|while|that|as|in|for|by|with|to|on|at)$/

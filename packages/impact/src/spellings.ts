@@ -15,7 +15,7 @@ function spelled(word: string): string {
   if (known !== undefined) return known
   for (const [british, american] of STEMS) if (word.includes(british)) return word.replace(british, american)
   if (GROUPED.test(word)) return word.replaceAll(',', '')
-  return word.replace(ISE, '$1z$2').replace(DOUBLED_L, '$1l$2')
+  return word.replace(ISE, '$1z$2').replace(DOUBLED_L, '$1$2')
 }
 
 const pairs = (text: string): [string, string][] =>
