@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The project's commands. Plain JavaScript without dependencies: it must start on any Node from 18 on, before anything is installed.
 import { check } from './run/check.mjs'
+import { classifier } from './run/classifier.mjs'
 import { demo } from './run/demo.mjs'
 import { fuzz } from './run/fuzz.mjs'
 import { listenForInterruptions } from './run/interruption.mjs'
@@ -16,6 +17,7 @@ const commands = {
   test: ['run the tests (names of test files may follow)', test],
   demo: ['walk through one change, with `start` running in another window', demo],
   fuzz: ['send every operation many made-up requests (--max-examples N, --seed N, --services a,b)', fuzz],
+  classifier: ['measure how well change classes are found, on labelled pairs', classifier],
   check: ['format and lint, types, tests', check],
   reset: ['remove the local data (--yes: without asking)', reset],
   setup: ['only set up what is missing', () => setup().then(() => 0)],
@@ -25,7 +27,7 @@ const commands = {
 const [name, ...rest] = process.argv.slice(2)
 if (!Object.hasOwn(commands, name ?? '')) {
   console.log('node infra/run.mjs <command>\n')
-  for (const [command, [meaning]] of Object.entries(commands)) console.log(`  ${command.padEnd(6)} ${meaning}`)
+  for (const [command, [meaning]] of Object.entries(commands)) console.log(`  ${command.padEnd(10)} ${meaning}`)
   process.exit(name === undefined || name === 'help' || name === '--help' ? 0 : 2)
 }
 listenForInterruptions()
