@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SchoolYear } from './school-year.ts'
 import { Agency, Day, Provenance, Slug } from './words.ts'
 
 export const ItemKind = z.enum([
@@ -91,12 +92,27 @@ export const ReleaseRef = z.strictObject({
 })
 export type ReleaseRef = z.infer<typeof ReleaseRef>
 
-/** Dates of a release. A date nobody has set is null, and answers say `unknown`. */
+const day = (description: string) => Day.nullable().default(null).meta({ description })
+const year = (description: string) => SchoolYear.nullable().default(null).meta({ description })
+
+/**
+ * Dates of a release, one clock for each consumer. A date nobody has set is null, and answers say `unknown`. Events and documents
+ * from before the newer clocks do not hold them: they read as null.
+ */
 export const EffectiveDates = z.strictObject({
-  adoption: Day.nullable(),
-  effective: Day.nullable(),
+  adoption: Day.nullable().meta({ description: 'Adoption by the State Board of Education' }),
+  effective: Day.nullable().meta({ description: 'In force for readers who name no consumer' }),
+  calpadsSchoolYear: year('First school year of CALPADS that uses it'),
+  regulation: day('Effective day of the regulation of CTC (Title 5)'),
+  perkinsYear: year('First Perkins program year that reports by it, 1 July to 30 June'),
+  collegeProgram: day('Day from which college programs (TOP to CIP) go by it'),
 })
 export type EffectiveDates = z.infer<typeof EffectiveDates>
+/** As old events and documents, and callers who know little, have them. */
+export type SomeDates = z.input<typeof EffectiveDates>
+
+/** All the clocks; what is not there is null. */
+export const allDates = (dates: SomeDates): EffectiveDates => EffectiveDates.parse(dates)
 
 export const releaseRef = (framework: string, number: number): ReleaseRef => ({
   id: `${framework}@${number}`,

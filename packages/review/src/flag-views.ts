@@ -1,5 +1,6 @@
 import {
   Actor,
+  allDates,
   Cause,
   ChangeClass,
   Dependent,
@@ -90,7 +91,7 @@ function common(flag: FlagDoc) {
   const { _id, release, dates, dependent, severity, classes, unverified, undecided } = flag
   const { state, owner, disposition, coveredBy, version, flaggedAt } = flag
   return {
-    ...{ id: _id, release, dates, dependent, severity, classes, unverified, undecided },
+    ...{ id: _id, release, dates: allDates(dates), dependent, severity, classes, unverified, undecided },
     ...{ state, owner, disposition, coveredBy, version, flaggedAt: flaggedAt.toISOString() },
   }
 }

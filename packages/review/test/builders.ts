@@ -1,4 +1,5 @@
 import {
+  allDates,
   type Change,
   type ChangeClass,
   type CourseLevel,
@@ -146,7 +147,7 @@ export function createLog(source: Source) {
       const data = {
         release,
         title: `Release ${number}`,
-        dates: { adoption: '2026-11-05', effective: '2027-07-01' },
+        dates: allDates({ adoption: '2026-11-05', effective: '2027-07-01' }),
         changes: reached.length,
         messages: messages.length,
         digest: releaseDigest(messages),

@@ -1,5 +1,6 @@
 import type { MemoryBus } from '@cte-align/bus'
 import {
+  allDates,
   CteEvent,
   type EventData,
   type EventType,
@@ -81,7 +82,7 @@ export async function publish(standards: OtherService, number: number, reached: 
   await standards.say('cte.cde.release.published', {
     release,
     title: `Release ${number}`,
-    dates: { adoption: '2026-11-05', effective: '2027-07-01' },
+    dates: allDates({ adoption: '2026-11-05', effective: '2027-07-01' }),
     changes: reached.length,
     messages: messages.length,
     digest: releaseDigest(messages),

@@ -1,5 +1,5 @@
 import {
-  Day,
+  EffectiveDates,
   Framework,
   fingerprint,
   ItemCode,
@@ -26,6 +26,17 @@ const Row = z.strictObject({
 })
 type Row = z.infer<typeof Row>
 
+/** What a file does not name stays unnamed, so that the same file is the same import as before there were more clocks. */
+const { shape } = EffectiveDates
+const FileDates = z.strictObject({
+  adoption: shape.adoption,
+  effective: shape.effective,
+  calpadsSchoolYear: shape.calpadsSchoolYear.unwrap().optional(),
+  regulation: shape.regulation.unwrap().optional(),
+  perkinsYear: shape.perkinsYear.unwrap().optional(),
+  collegeProgram: shape.collegeProgram.unwrap().optional(),
+})
+
 /** A framework as a file: what the starter data is made of, and what staff send to load or compare a whole framework. */
 export const FrameworkFile = z.strictObject({
   format: z.literal('cte-align/framework@1'),
@@ -34,7 +45,7 @@ export const FrameworkFile = z.strictObject({
   release: z
     .strictObject({
       title: z.string().min(1).max(300),
-      dates: z.strictObject({ adoption: Day.nullable(), effective: Day.nullable() }),
+      dates: FileDates,
     })
     .meta({ description: 'Proposed title and dates of the release that the import leads to' }),
   items: z.array(Row).min(1).max(12_000),

@@ -1,4 +1,4 @@
-import type { Actor, EffectiveDates, Operation } from '@cte-align/contracts'
+import type { Actor, Operation, SomeDates } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 import type { Ties } from './ties.ts'
 
@@ -36,7 +36,7 @@ export interface Schedule {
   by: Actor
   reason: string
   title: string | null
-  dates: EffectiveDates
+  dates: SomeDates
   over: Over | null
   correlationId: string
 }
@@ -56,7 +56,7 @@ export interface ProposalDoc {
   operations: Operation[]
   operationCount: number
   /** Planned; publishing may only fill in what is still null. */
-  dates: EffectiveDates
+  dates: SomeDates
   /** The release that this one corrects: an erratum. */
   corrects: string | null
   /** Who gains and who loses by the change. Must be filled before review. */

@@ -1,4 +1,4 @@
-import { type Actor, type EffectiveDates, idFrom, type Operation } from '@cte-align/contracts'
+import { type Actor, idFrom, type Operation, type SomeDates } from '@cte-align/contracts'
 import type { ClientSession, Database, NewEvent, Outbox } from '@cte-align/service'
 import { draftRelease, type Heads } from './draft-release.ts'
 import { problem } from './errors.ts'
@@ -22,7 +22,7 @@ export interface Opening {
   title: string
   description: string | null
   operations: Operation[]
-  dates?: EffectiveDates
+  dates?: SomeDates
   corrects?: string | null
   equity?: string | null
   ties?: ProposalDoc['ties']

@@ -1,4 +1,4 @@
-import { type Actor, type EffectiveDates, releaseDigest } from '@cte-align/contracts'
+import { type Actor, allDates, type EffectiveDates, releaseDigest, type SomeDates } from '@cte-align/contracts'
 import { type Database, failPoint, inBatches, type Log, type Outbox } from '@cte-align/service'
 import { californiaDay } from './california-day.ts'
 import { draftRelease, type Heads, withReach } from './draft-release.ts'
@@ -20,7 +20,7 @@ const BATCH = 1000
 export interface Publishing {
   title: string
   reason: string
-  dates: EffectiveDates
+  dates: SomeDates
   by: Actor
   /** Whose word CDE goes over, and why; null where everybody concerned has acknowledged. */
   over: Over | null
@@ -73,6 +73,7 @@ export function createPublisher(parts: Parts) {
       proposal: proposal._id,
       ...publishing,
       corrects: proposal.corrects,
+      dates: allDates(publishing.dates),
       foreignHeads,
       status: 'publishing',
       startedAt: now(),
@@ -205,7 +206,7 @@ export type Publisher = ReturnType<typeof createPublisher>
 
 /** The planned dates, with what is still open in them filled in. Who signed has seen them: a date that is set is changed in the proposal, not here. */
 export function datesFor(proposal: Pick<ProposalDoc, '_id' | 'dates'>, given: Partial<EffectiveDates>): EffectiveDates {
-  const dates = { ...proposal.dates }
+  const dates = allDates(proposal.dates)
   for (const [name, date] of Object.entries(given) as [keyof EffectiveDates, never][]) {
     if (date === null || date === undefined || date === dates[name]) continue
     if (dates[name]) throw problem('CTE_DATES_SIGNED', { name, planned: dates[name], given: date })

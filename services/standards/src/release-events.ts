@@ -1,4 +1,4 @@
-import { type EventData, releaseRef } from '@cte-align/contracts'
+import { allDates, type EventData, releaseRef } from '@cte-align/contracts'
 import type { NewEvent } from '@cte-align/service'
 import type { RelationDoc } from './crosswalk.ts'
 import { crosswalkChanged } from './relations.ts'
@@ -27,7 +27,7 @@ export function releaseEvents(
       data: {
         release: releaseRef(key, release.number),
         title,
-        dates,
+        dates: allDates(dates),
         changes: release.changes!,
         messages: messages.length,
         digest: release.digest!,

@@ -1,4 +1,4 @@
-import type { Actor, EffectiveDates } from '@cte-align/contracts'
+import type { Actor, SomeDates } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 import type { Over } from './proposal.ts'
 
@@ -11,7 +11,8 @@ export interface ReleaseDoc {
   proposal: string
   title: string
   reason: string
-  dates: EffectiveDates
+  /** Releases from before the newer clocks do not hold them: read with `allDates`. */
+  dates: SomeDates
   by: Actor
   /** The agencies whose objection or silence CDE went over, and why. */
   over?: Over | null

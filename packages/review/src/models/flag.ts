@@ -1,4 +1,4 @@
-import type { Cause, ChangeClass, Dependent, EffectiveDates, Finding, ReleaseRef, Severity } from '@cte-align/contracts'
+import type { Cause, ChangeClass, Dependent, Finding, ReleaseRef, Severity, SomeDates } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 import type { Disposition } from '../disposition.ts'
 import type { FlagState } from '../state-machine.ts'
@@ -11,7 +11,7 @@ export interface FlagDoc {
   _id: string
   release: ReleaseRef
   framework: string
-  dates: EffectiveDates
+  dates: SomeDates
   /** Sequence of the release: flags of one dependent follow each other by it. */
   order: number
   dependent: Dependent

@@ -1,4 +1,4 @@
-import type { Dependent, EffectiveDates, ItemRef, ReleaseRef, Severity } from '@cte-align/contracts'
+import type { Dependent, ItemRef, ReleaseRef, Severity, SomeDates } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 
 export interface AssessmentSummary {
@@ -23,7 +23,7 @@ export interface ReleaseHeaderDoc {
   _id: string
   release: ReleaseRef
   title: string
-  dates: EffectiveDates
+  dates: SomeDates
   changes: number
   messages: number
   digest: string

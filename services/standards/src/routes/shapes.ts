@@ -1,5 +1,6 @@
 import {
   Actor,
+  allDates,
   Change,
   CrosswalkRelation,
   Day,
@@ -85,7 +86,7 @@ export const releaseView = (doc: ReleaseDoc): z.infer<typeof ReleaseView> => ({
   number: doc.number,
   title: doc.title,
   reason: doc.reason,
-  dates: doc.dates,
+  dates: allDates(doc.dates),
   inForceFrom: doc.inForceFrom!,
   publishedAt: doc.publishedAt!.toISOString(),
   publishedBy: doc.by,
@@ -151,7 +152,7 @@ export const proposalView = (doc: Omit<ProposalDoc, 'operations'>): z.infer<type
   revision: doc.revision,
   version: doc.version,
   operations: doc.operationCount,
-  dates: doc.dates,
+  dates: allDates(doc.dates),
   corrects: doc.corrects,
   equity: doc.equity,
   ...tiesView(doc.ties),
@@ -194,6 +195,10 @@ export const PreviewView = z.object({
 
 export const RelationView = CrosswalkRelation.extend({ version: z.int(), removedIn: ReleaseId.nullable() })
 export const OperationList = z.object({ revision: z.int(), version: z.int(), operations: z.array(Operation) })
-export const dates = z.strictObject({ adoption: Day.nullable().default(null), effective: Day.nullable().default(null) })
+/** What is not given is not known. */
+export const dates = EffectiveDates.extend({
+  adoption: EffectiveDates.shape.adoption.default(null),
+  effective: EffectiveDates.shape.effective.default(null),
+})
 export const reason = writtenText(3, 2000)
 export const ProposalParams = z.strictObject({ id: z.string().max(64) })
