@@ -1,6 +1,7 @@
 export * from './apply-operations.ts'
 export * from './classify-wording.ts'
 export * from './diff.ts'
+export * from './in-force.ts'
 export * from './in-words.ts'
 export { type LinksNeeded, linksNeeded } from './link-index.ts'
 export * from './natural-order.ts'
