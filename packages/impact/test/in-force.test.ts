@@ -54,6 +54,7 @@ t.test(
       }),
       { numRuns },
     )
+    t.pass(`${numRuns} histories`)
   },
 )
 
@@ -68,6 +69,7 @@ t.test('the order in which releases are given makes no difference', async t => {
     }),
     { numRuns },
   )
+  t.pass(`${numRuns} histories`)
 })
 
 t.test('a correction that is in force earlier than what it corrects brings it along', async t => {

@@ -12,10 +12,12 @@ import {
   serveLog,
   startRelay,
 } from '@cte-align/service'
+import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerLineage } from './answer-lineage.ts'
 import type { Heads } from './draft-release.ts'
 import { createFrameworks } from './frameworks.ts'
 import { createImports } from './imports.ts'
+import { createInForce } from './in-force.ts'
 import { createItems } from './items.ts'
 import { standardsModels } from './models.ts'
 import { previewProposal } from './preview-proposal.ts'
@@ -25,9 +27,12 @@ import { createPublisher, type Publisher } from './publish-release.ts'
 import { createRebasing } from './rebase-proposal.ts'
 import { createRelations } from './relations.ts'
 import { createReviewing } from './review-proposal.ts'
+import { adoptionPhaseRoutes } from './routes/adoption-phases.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
+import { dateRoutes } from './routes/dates.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { importRoutes } from './routes/imports.ts'
+import { inForceRoutes } from './routes/in-force.ts'
 import { itemRoutes } from './routes/items.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
@@ -49,7 +54,9 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const outbox = createOutbox({ db, source: '/cte/standards', now })
   await db.prepare([...Object.values(models), ...outbox.models])
   const frameworks = createFrameworks(models)
-  const items = createItems(models, frameworks)
+  const items = createItems(models, frameworks, now)
+  const phases = createAdoptionPhases(models, db)
+  const inForce = createInForce(models, { frameworks, phases })
   const trees = createTrees(models)
   const heads: Heads = frameworks.head
   const relations = createRelations(models, db, outbox)
@@ -69,6 +76,8 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     outbox,
     frameworks,
     items,
+    phases,
+    inForce,
     trees,
     heads,
     relations,
@@ -117,6 +126,9 @@ export async function buildStandards(options: {
   proposalPublishingRoutes(app, parts)
   crosswalkRoutes(app, parts)
   importRoutes(app, parts)
+  dateRoutes(app, parts)
+  adoptionPhaseRoutes(app, parts)
+  inForceRoutes(app, parts)
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),

@@ -9,6 +9,29 @@ export const problem = defineErrors({
     title: 'No release as of that day',
     message: 'No release of {framework} was in force on {day}; the first is in force from {first}',
   },
+  CTE_IN_FORCE_UNKNOWN: {
+    status: 409,
+    title: 'In force: unknown',
+    message:
+      'What {framework} is for {consumer} on {day} is unknown: nobody has set {date} of {releases}. {certain}. Ask for one of them by release=',
+  },
+  CTE_RELEASE_OF_ANOTHER: {
+    status: 422,
+    title: 'Release of another framework',
+    message:
+      '{release} is no release of {framework}, which this is about. Give one of its own: its number, or {framework}@number',
+  },
+  CTE_NO_SUCH_PHASE: { status: 404, title: 'No such adoption phase', message: 'No adoption phase {phase}' },
+  CTE_VOTE_TO_COME: {
+    status: 422,
+    title: 'Vote to come',
+    message: 'It is {today}; a vote on {day} has not been taken yet. Record it when it has been',
+  },
+  CTE_NO_SUCH_VOTE: {
+    status: 422,
+    title: 'No such vote',
+    message: 'Adoption phase {phase} has no vote number {number} that could be corrected',
+  },
   CTE_NO_SUCH_PROPOSAL: { status: 404, title: 'No such proposal', message: 'No proposal {proposal}' },
   CTE_NO_SUCH_CROSSWALK: { status: 404, title: 'No such crosswalk', message: 'No crosswalk {crosswalk}' },
   CTE_NO_SUCH_RELATION: { status: 404, title: 'No such relation', message: 'No relation {relation} in {crosswalk}' },

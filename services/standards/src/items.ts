@@ -1,14 +1,13 @@
-import type { ItemKind } from '@cte-align/contracts'
+import { Consumer, Day, type ItemKind } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, holding } from '@cte-align/service'
 import { z } from 'zod'
+import { californiaDay } from './california-day.ts'
 import { problem } from './errors.ts'
-import type { Frameworks } from './frameworks.ts'
+import type { Asked, Frameworks } from './frameworks.ts'
 import { asOfRelease, BY_KEY, type ItemVersionDoc } from './item-version.ts'
 import type { Models } from './models.ts'
 
-export interface ItemFilter {
-  release?: number | undefined
-  asOf?: string | undefined
+export interface ItemFilter extends Asked {
   q?: string | undefined
   kind?: ItemKind | undefined
   /** Id or natural key; `none` for the top. */
@@ -16,10 +15,14 @@ export interface ItemFilter {
   status: 'active' | 'retired' | 'any'
 }
 
-const Place = z.tuple([z.string(), z.string(), z.int()])
+/** Key and id of the last item; the release, and the day and consumer that it answers for. */
+const Place = z.tuple([z.string(), z.string(), z.int(), Day.nullable(), Consumer.nullable()])
 
-/** Items as any published release or day has them. What a release under way has written does not show. */
-export function createItems({ ItemVersion, ReleaseChange, Release }: Models, frameworks: Frameworks) {
+/** Items as any published release or day has them, also as a consumer sees them. What a release under way has written does not show. */
+export function createItems({ ItemVersion, ReleaseChange, Release }: Models, frameworks: Frameworks, now: () => Date) {
+  /** A consumer without a day asks about today. */
+  const dayOf = ({ asOf, consumer }: Asked) => asOf ?? (consumer === undefined ? null : californiaDay(now()))
+
   async function parentId(framework: string, number: number, parent: string): Promise<string | null> {
     if (parent === 'none') return null
     const found = await ItemVersion.findOne({
@@ -43,7 +46,16 @@ export function createItems({ ItemVersion, ReleaseChange, Release }: Models, fra
       const { q, kind, parent, status } = filter
       const place = page.cursor === undefined ? null : decodeCursor(Place, page.cursor)
       // A cursor is the caller's word too: only a published release is read.
-      const number = await frameworks.releaseFor(framework, place === null ? filter : { release: place[2] })
+      const answered =
+        place === null
+          ? { asOf: dayOf(filter), consumer: filter.consumer ?? null }
+          : { asOf: place[3], consumer: place[4] }
+      for (const part of ['asOf', 'consumer'] as const)
+        if ((filter[part] ?? answered[part]) !== answered[part]) throw problem('CTE_BAD_CURSOR')
+      const number = await frameworks.releaseFor(
+        framework,
+        place === null ? { ...filter, asOf: answered.asOf ?? undefined } : { release: place[2] },
+      )
       const where: Record<string, unknown>[] = [asOfRelease(framework, number)]
       if (kind !== undefined) where.push({ kind })
       if (status !== 'any') where.push({ status })
@@ -59,15 +71,19 @@ export function createItems({ ItemVersion, ReleaseChange, Release }: Models, fra
         .lean<ItemVersionDoc[]>()
       const items = found.slice(0, page.limit)
       const last = items.at(-1)
-      const next = found.length > page.limit && last ? encodeCursor([last.key, last.itemId, number]) : null
-      return { items, next, release: number === 0 ? null : `${framework}@${number}`, total }
+      const next =
+        found.length > page.limit && last
+          ? encodeCursor([last.key, last.itemId, number, answered.asOf, answered.consumer])
+          : null
+      return { items, next, framework, release: number === 0 ? null : `${framework}@${number}`, ...answered, total }
     },
 
     /** An item with what stands above it, nearest first. */
-    async withLineage(id: string, asked: Pick<ItemFilter, 'release' | 'asOf'>) {
+    async withLineage(id: string, asked: Asked) {
       const versions = await versionsOf(id)
       const { framework } = versions[0]!
-      const number = await frameworks.releaseFor(framework, asked)
+      const asOf = dayOf(asked)
+      const number = await frameworks.releaseFor(framework, { ...asked, asOf: asOf ?? undefined })
       const item = versions.find(doc => doc.from <= number && (doc.to === null || doc.to > number))
       if (item === undefined) throw problem('CTE_NO_SUCH_ITEM', { item: id, where: `${framework}@${number}` })
       const lineage: ItemVersionDoc[] = []
@@ -75,7 +91,7 @@ export function createItems({ ItemVersion, ReleaseChange, Release }: Models, fra
         const at = { $and: [asOfRelease(framework, number), { itemId: above }] }
         lineage.push((await ItemVersion.findOne(at).lean<ItemVersionDoc>())!)
       }
-      return { item, lineage }
+      return { item, lineage, release: `${framework}@${number}`, asOf, consumer: asked.consumer ?? null }
     },
 
     /** Every version of an item, and every change that a release made to it. */

@@ -1,4 +1,5 @@
 import type { Database } from '@cte-align/service'
+import { adoptionPhaseModel, boardVoteModel } from './adoption-phase.ts'
 import { crosswalkModel, relationModel } from './crosswalk.ts'
 import { frameworkModel } from './framework.ts'
 import { itemVersionModel } from './item-version.ts'
@@ -18,6 +19,8 @@ export function standardsModels({ connection }: Database) {
     ProposalEntry: proposalEntryModel(connection),
     Crosswalk: crosswalkModel(connection),
     Relation: relationModel(connection),
+    AdoptionPhase: adoptionPhaseModel(connection),
+    BoardVote: boardVoteModel(connection),
   }
 }
 export type Models = ReturnType<typeof standardsModels>

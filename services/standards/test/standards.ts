@@ -29,7 +29,7 @@ export interface Standards {
 export interface Proposed {
   id: string
   /** Approved, if it was not, and published. */
-  publish(reason?: string): Promise<Answer>
+  publish(reason?: string, dates?: object): Promise<Answer>
 }
 
 export const skipped = process.env.MONGODB_URI ? false : 'needs a database: run npm test'
@@ -75,9 +75,9 @@ export async function standards(
       if (edited.status !== 200) throw new Error(JSON.stringify(edited.body))
       return {
         id,
-        async publish(reason = 'because of the test') {
+        async publish(reason = 'because of the test', dates = undefined) {
           const etag = await system.approve(id)
-          return call('POST', `/proposals/${id}/publish`, { reason }, { 'if-match': etag })
+          return call('POST', `/proposals/${id}/publish`, { reason, ...(dates && { dates }) }, { 'if-match': etag })
         },
       }
     },

@@ -2,8 +2,10 @@ import { writtenText } from '@cte-align/contracts'
 import { ActorAndVersion, etagOf, requireActor, requireMatch, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { DateWarning } from '../date-warnings.ts'
 import { STEPS } from '../lifecycle.ts'
 import { datesFor } from '../publish-release.ts'
+import { releaseWarnings } from '../release-warnings.ts'
 import { requireSigned } from '../sign-offs.ts'
 import { dates, ProposalParams, ProposalView, proposalView, ReleaseView, reason, releaseView } from './shapes.ts'
 
@@ -35,7 +37,7 @@ export function proposalPublishingRoutes(app: Service, parts: App): void {
         params: ProposalParams,
         headers: ActorAndVersion,
         body: Publishing,
-        response: { 200: z.object({ release: ReleaseView }), ...refusals },
+        response: { 200: z.object({ release: ReleaseView, warnings: z.array(DateWarning) }), ...refusals },
       },
     },
     async request => {
@@ -49,7 +51,7 @@ export function proposalPublishingRoutes(app: Service, parts: App): void {
       const gone = requireSigned(proposal, await previewNow(proposal, correlationId), over)
       const release = await publisher.publish(proposal, { ...publishing, over: gone })
       relay.nudge()
-      return { release: releaseView(release) }
+      return { release: releaseView(release), warnings: await releaseWarnings(release, parts.models) }
     },
   )
 

@@ -2,8 +2,10 @@ import { ReleaseId, Slug } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { DateWarning } from '../date-warnings.ts'
 import type { ReleaseDoc } from '../release.ts'
 import type { ReleaseChangeDoc } from '../release-change.ts'
+import { releaseWarnings } from '../release-warnings.ts'
 import { ReleaseChangeView, ReleaseView, releaseView } from './shapes.ts'
 
 const NumberCursor = z.int().min(0)
@@ -47,10 +49,18 @@ export function releaseRoutes(app: Service, { models, frameworks }: App): void {
         operationId: 'readRelease',
         summary: 'Read a release',
         params: ReleaseParams,
-        response: { 200: ReleaseView, ...responses(404, 503) },
+        response: {
+          200: ReleaseView.extend({
+            warnings: z.array(DateWarning).meta({ description: 'About its dates, as of the day it was published' }),
+          }),
+          ...responses(404, 503),
+        },
       },
     },
-    async request => releaseView(await releaseById(request.params.id)),
+    async request => {
+      const release = await releaseById(request.params.id)
+      return { ...releaseView(release), warnings: await releaseWarnings(release, models) }
+    },
   )
 
   app.get(
