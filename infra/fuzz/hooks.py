@@ -22,8 +22,11 @@ def before_call(context, case, kwargs):
         case.query.pop("cursor")
         if case.operation.label in cursors:
             case.query["cursor"] = cursors[case.operation.label]
+            # It knows the day and the consumer that its list was asked for.
+            case.query.pop("asOf", None)
+            case.query.pop("consumer", None)
     # Two ways to name a release, of which a request takes one.
-    if "asOf" in case.query:
+    if "asOf" in case.query or "consumer" in case.query:
         case.query.pop("release", None)
 
 

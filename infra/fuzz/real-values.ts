@@ -55,6 +55,11 @@ async function ofStandards({ standards }: Services, proposals: string[], release
     { paths: '^/frameworks/', parameters: { 'path.key': frameworks, 'query.parent': keys } },
     { paths: '^/items/', parameters: { 'path.id': items.map(({ id }) => id) } },
     { paths: '^/releases', parameters: { 'path.id': [release], 'query.item': ['BUS', 'ICT'] } },
+    {
+      paths: '^/adoption-phases/',
+      parameters: { 'path.id': ['mcs-update-1', 'mcs-update-2', 'mcs-update-3'], ...versions },
+    },
+    { paths: '^/dates/', parameters: { 'body.framework': frameworks } },
     { paths: '^/imports/statements', parameters: { 'query.framework': frameworks } },
   ]
 }

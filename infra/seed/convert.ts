@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { convertAdoptionPhases } from './convert-adoption-phases.ts'
 import { convertCourseCodes } from './convert-course-codes.ts'
 import { convertCredentials } from './convert-credentials.ts'
 import { convertClusters, convertCrosswalk, convertSectors } from './convert-frameworks.ts'
@@ -14,6 +15,7 @@ export function convert(facts: string): Record<string, string> {
   const files = {
     'ca-mcs-2013.json': convertSectors(facts),
     'ca-cte-clusters.json': convertClusters(facts),
+    'adoption-phases.json': convertAdoptionPhases(facts),
     'crosswalk-ca-mcs-2013-ca-cte-clusters.json': convertCrosswalk(facts),
     'credentials.json': convertCredentials(facts),
     'course-codes.json': convertCourseCodes(facts),

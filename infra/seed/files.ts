@@ -15,6 +15,18 @@ export interface FrameworkFile {
   items: (Sourced & { key: string; kind: string; code: string; parent: string | null; title: string })[]
 }
 
+export interface AdoptionPhasesFile {
+  format: 'cte-align/adoption-phases@1'
+  sources: Sources
+  phases: (Sourced & {
+    key: string
+    name: string
+    plannedMonth: string | null
+    subjectToChange: boolean
+    items: (Sourced & { framework: string; item: string | null; printedName: string | null })[]
+  })[]
+}
+
 export interface CrosswalkFile {
   format: 'cte-align/crosswalk@1'
   sources: Sources

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addresses } from './env.ts'
 import { approve } from './approve.ts'
-import type { CrosswalkFile, FrameworkFile } from './files.ts'
+import type { AdoptionPhasesFile, CrosswalkFile, FrameworkFile } from './files.ts'
 import { createServiceClient, Refused, type ServiceClient } from './http.ts'
 import { untilLevel } from './level.ts'
 
@@ -37,6 +37,7 @@ export async function load(urls: Urls, say: Say = console.log): Promise<void> {
   const fresh = [
     await loadFramework(standards, read('ca-mcs-2013.json'), say),
     await loadFramework(standards, read('ca-cte-clusters.json'), say),
+    await loadAdoptionPhases(standards, read('adoption-phases.json'), say),
     await loadCrosswalk(standards, read('crosswalk-ca-mcs-2013-ca-cte-clusters.json'), say),
     await loadRecords(credentials, { name: 'credentials', file: 'credentials.json', probe: '/documents?limit=1' }, say),
     await loadRecords(
@@ -104,6 +105,18 @@ async function untilPublished(standards: ServiceClient, framework: string): Prom
     if (head !== null) return head
   }
   throw new Error(`The first release of ${framework} is still not published after 30 seconds`)
+}
+
+async function loadAdoptionPhases(standards: ServiceClient, file: AdoptionPhasesFile, say: Say): Promise<boolean> {
+  const report = await importOrLeave(standards, '/imports/adoption-phases', { file, probe: '/adoption-phases' })
+  if ('left' in report) {
+    say(`adoption phases: left as they are; the file no longer fits: ${report.left}`)
+    return false
+  }
+  const { added, changed, unchanged } = report.body as SectionReport
+  const fresh = added + changed > 0
+  say(`adoption phases: ${fresh ? `${added} new, ${changed} changed, no vote recorded` : `unchanged, ${unchanged} phases`}`)
+  return fresh
 }
 
 async function loadCrosswalk(standards: ServiceClient, file: CrosswalkFile, say: Say): Promise<boolean> {

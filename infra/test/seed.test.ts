@@ -2,11 +2,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { convert, factsFolder, seedFolder } from '../seed/convert.ts'
-import type { CourseCodesFile, CredentialsFile, CrosswalkFile, FrameworkFile } from '../seed/files.ts'
+import type {
+  AdoptionPhasesFile,
+  CourseCodesFile,
+  CredentialsFile,
+  CrosswalkFile,
+  FrameworkFile,
+} from '../seed/files.ts'
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(seedFolder, name), 'utf8'))
 const mcs = read<FrameworkFile>('ca-mcs-2013.json')
 const clusters = read<FrameworkFile>('ca-cte-clusters.json')
+const phases = read<AdoptionPhasesFile>('adoption-phases.json')
 const crosswalk = read<CrosswalkFile>('crosswalk-ca-mcs-2013-ca-cte-clusters.json')
 const credentials = read<CredentialsFile>('credentials.json')
 const courses = read<CourseCodesFile>('course-codes.json')
@@ -33,6 +40,7 @@ t.test('every row names a source of its file', async t => {
   const rows: [string, Record<string, string>, { source: string }[]][] = [
     ['ca-mcs-2013', mcs.sources, [mcs.framework, ...mcs.items]],
     ['ca-cte-clusters', clusters.sources, [clusters.framework, ...clusters.items]],
+    ['adoption-phases', phases.sources, phases.phases.flatMap(phase => [phase, ...phase.items])],
     ['crosswalk', crosswalk.sources, crosswalk.relations],
     [
       'credentials',
@@ -90,6 +98,57 @@ t.test("the clusters are California's working copy, 14 with 72 sub-clusters, and
     ),
     { III: 5, I: 3, II: 6 },
   )
+})
+
+t.test('three adoption phases are planned, name every cluster once, and hold no vote', async t => {
+  t.strictSame(
+    phases.phases.map(({ name, plannedMonth, subjectToChange, verified }) => [
+      name,
+      plannedMonth,
+      subjectToChange,
+      verified,
+    ]),
+    [
+      ['Phase I', '2025-11', true, true],
+      ['Phase II', '2026-11', true, true],
+      ['Phase III', '2027-11', true, false],
+    ],
+  )
+  const [first, second, third] = phases.phases.map(({ items }) => items)
+  const named = (rows: typeof first) => rows!.map(row => row.printedName).sort()
+  t.strictSame(named(first), [
+    'Arts, Entertainment, and Design',
+    'Management and Entrepreneurship',
+    'Marketing and Sales',
+  ])
+  t.strictSame(named(second), [
+    'Digital Technology',
+    'Education',
+    'Energy and Natural Resources',
+    'Financial Services',
+    'Hospitality, Events, and Tourism',
+    'Public Safety and Services',
+  ])
+  t.strictSame(
+    third!.map(row => [row.item, row.printedName, row.verified]),
+    [
+      ['advanced-manufacturing', null, false],
+      ['construction', null, false],
+      ['supply-chain-transportation', null, false],
+      ['healthcare-human-services', null, false],
+      ['agriculture', null, false],
+      [null, 'Career Ready Standards', false],
+    ],
+  )
+  t.equal(second!.find(row => row.printedName === 'Public Safety and Services')!.item, 'public-service-safety')
+  t.strictSame(
+    phases.phases.flatMap(({ items }) => items.flatMap(row => row.item ?? [])).sort(),
+    clusters.items
+      .filter(row => row.kind === 'cluster')
+      .map(row => row.key)
+      .sort(),
+  )
+  t.ok(phases.phases.every(({ note }) => note!.includes('No record of a vote was found')))
 })
 
 t.test('the crosswalk is a draft: 24 relations, all related, none verified, the original word kept', async t => {

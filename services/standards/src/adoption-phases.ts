@@ -37,9 +37,12 @@ export function createAdoptionPhases({ Framework, ItemVersion, AdoptionPhase, Bo
 
   return {
     get,
-    /** In the order in which they are planned. */
-    all: async (): Promise<PhaseWithVotes[]> =>
-      withVotes(await AdoptionPhase.find().sort({ plannedMonth: 1, _id: 1 }).lean<AdoptionPhaseDoc[]>()),
+    /** In the order in which they are planned; those without a month last. */
+    async all(): Promise<PhaseWithVotes[]> {
+      const phases = await AdoptionPhase.find().sort({ plannedMonth: 1, _id: 1 }).lean<AdoptionPhaseDoc[]>()
+      const planned = phases.filter(({ plannedMonth }) => plannedMonth !== null)
+      return withVotes([...planned, ...phases.filter(({ plannedMonth }) => plannedMonth === null)])
+    },
 
     /** Takes the announced phases in, whole or not at all; the same file again changes nothing, and no file touches votes. */
     async take(file: AdoptionPhasesFile, { dryRun, at }: { dryRun: boolean; at: Date }): Promise<SectionReport> {
