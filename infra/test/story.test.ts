@@ -17,6 +17,7 @@ await t.test('loading the starter data again changes nothing, and says so', asyn
   t.strictSame(said, [
     'ca-mcs-2013: unchanged, there already at release ca-mcs-2013@1',
     'ca-cte-clusters: unchanged, there already at release ca-cte-clusters@1',
+    'adoption phases: unchanged, 3 phases',
     'crosswalk ca-mcs-2013-to-ca-cte-clusters: unchanged, 24 relations',
     'credentials: unchanged, subjects 15; documents 43; authorizations 116; assignmentRules 395',
     'course codes: unchanged, pathways 58; courseCodes 202',

@@ -13,7 +13,7 @@ export const problem = defineErrors({
     status: 409,
     title: 'In force: unknown',
     message:
-      'What {framework} is for {consumer} on {day} is unknown: nobody has set {date} of {releases}. {certain}. Ask for one of them by release=',
+      'Which release of {framework} is in force for {consumer} on {day} is unknown: nobody has set {date} of {releases}. {certain}. Ask for one of them by release=',
   },
   CTE_RELEASE_OF_ANOTHER: {
     status: 422,
