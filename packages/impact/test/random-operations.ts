@@ -39,10 +39,24 @@ export function randomOperations(
   const operations: Operation[] = []
   for (let n = 0; n < count; n++) {
     const made = MAKERS[dice.roll(MAKERS.length)]!(tree, dice, start + n).map(each => Operation.parse(each))
+    if (made.length === 0) continue
+    const next = appliedOrLeft(base, [...operations, ...made], proposal)
+    if (next === null) continue
     operations.push(...made)
-    if (made.length > 0) tree = applyOperations(base, operations, context(proposal)).tree
+    tree = next
   }
   return operations
+}
+
+/** Null for a join whose other codes collide: whether they do shows only when it is done, after all that came before. */
+function appliedOrLeft(base: Tree, operations: Operation[], proposal: string): Tree | null {
+  try {
+    return applyOperations(base, operations, context(proposal)).tree
+  } catch (error) {
+    const last = operations.at(-1)!
+    if (error instanceof OperationError && last.op === 'merge' && last.join !== undefined) return null
+    throw error
+  }
 }
 
 export const applied = (base: Tree, operations: Operation[], proposal: string): Applied =>
@@ -106,25 +120,13 @@ const merge: Maker = (tree, dice, n) => {
   return [{ op: 'merge', items, into: { new: newItem(first.kind, `M${n}`), parent: first.parent } }]
 }
 
-/** Two top-level items with anchors alike: they join, or the merge is left out where other codes collide. */
+/** Two top-level items with anchors alike, which join. */
 const mergeTops: Maker = (tree, _dice, n) => {
   const tops = active(tree).filter(each => each.parent === null && each.kind === 'sector')
   if (tops.length < 2) return []
   const items = [tops[0]!.id, tops[1]!.id]
   const join: ItemKind[] = ['anchor', 'standard', 'indicator', 'practice', 'pathway']
-  const operation: OperationInput = {
-    op: 'merge',
-    items,
-    into: { new: newItem('sector', `T${n}`), parent: null },
-    join,
-  }
-  try {
-    applyOperations(tree, [Operation.parse(operation)], context('try'))
-    return [operation]
-  } catch (error) {
-    if (error instanceof OperationError) return []
-    throw error
-  }
+  return [{ op: 'merge', items, into: { new: newItem('sector', `T${n}`), parent: null }, join }]
 }
 
 /** With some of the children moved to the first of the new items. */
