@@ -9,6 +9,8 @@ export interface ReleaseDoc {
   number: number
   base: number
   proposal: string
+  /** For an erratum: the release that it corrects. */
+  corrects?: string | null
   title: string
   reason: string
   /** Releases from before the newer clocks do not hold them: read with `allDates`. */
@@ -39,6 +41,7 @@ const schema = new mongoose.Schema<ReleaseDoc>(
     number: Number,
     base: Number,
     proposal: String,
+    corrects: String,
     title: String,
     reason: String,
     dates: mongoose.Schema.Types.Mixed,
