@@ -31,3 +31,26 @@ for (const label of ['assess.before', 'assess.batch-written', 'assess.before-don
     await hear(standards.publish(3, [changed('substantive', 'ICT')]))
     t.equal((await said('cte.ctc.release.assessed')).length, 3)
   })
+
+for (const label of ['assess.before', 'assess.batch-written', 'assess.before-done', 'assess.done'])
+  t.test(`an erratum whose assessment is killed at ${label} supersedes each flag once`, async t => {
+    const db = await withDatabase(t)
+    if (db === null) return
+    const { review, links, hear, standards, flags, said, models, rebuild } = await reviewOn(db)
+    // More than one batch.
+    await links({ added: Array.from({ length: 220 }, (_, n) => link(`CTE/R4T/${n}`, 'ICT.B', ['ICT'])) })
+    await hear(standards.publish(1, []))
+    await hear(standards.publish(2, [changed('retired', 'ICT.B')]))
+    for (const event of standards.erratum(3, 2, [changed('added', 'ICT.B', { rule: 'existence/restored' })]))
+      await db.transaction(session => review.writeStandards(event, session))
+    t.equal(await assessAndDie(db.connection.name, label), 'SIGKILL')
+    await Promise.all([review.assessPending(), (await reviewOn(db)).review.assessPending()])
+    const all = await flags()
+    t.equal(all.filter(flag => flag.disposition === 'superseded').length, 220)
+    t.equal(all.filter(flag => flag.state === 'open' && flag.supersedes !== null).length, 220)
+    t.equal((await said('cte.ctc.flag.resolved')).length, 220)
+    t.equal(await models.Transition.countDocuments({ disposition: 'superseded' }), 220)
+    t.equal((await said('cte.ctc.release.assessed')).length, 3)
+    const digest = await review.flagsDigest()
+    t.equal((await rebuild()).digest, digest)
+  })
