@@ -44,7 +44,8 @@ export function createSupersessions({ models, releases, tell, kind, append, now 
   async function byKey(release: Header['release'] | null, keys: readonly string[], session: ClientSession) {
     if (release === null || release.number === 1) return new Map<string, FlagDoc>()
     const ids = keys.map(key => flagId(release, kind, key))
-    const found = await Flag.find({ _id: { $in: ids } }, null, { session }).lean<FlagDoc[]>()
+    const light = { causes: 0, itemKeys: 0, findings: 0 }
+    const found = await Flag.find({ _id: { $in: ids } }, light, { session }).lean<FlagDoc[]>()
     return new Map(found.map(flag => [flag.dependent.key, flag]))
   }
 
