@@ -145,7 +145,7 @@ async function found(world: World): Promise<Record<string, Expected>> {
 }
 
 if (process.env.CTE_PROPERTY_RUNS !== undefined) t.setTimeout(0)
-const numRuns = Number(process.env.CTE_PROPERTY_RUNS ?? 6)
+const numRuns = Number(process.env.CTE_PROPERTY_RUNS ?? 4)
 
 const title = 'releases and errata, late links, repeats, kills and rebuilds: the flags are those of a plain model'
 t.test(title, { timeout: 60_000 + numRuns * 15_000 }, async (t: Test) => {

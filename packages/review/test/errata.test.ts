@@ -283,3 +283,34 @@ t.test('a superseded flag is not moved by anybody; what a person opened after th
   t.match(await flagOf(made, 2, 'CTE/R4T/ICC'), { state: 'open', supersededBy: null })
   await holds(t, made)
 })
+
+t.test(
+  'an erratum and late links that two instances work on at once leave no flag of the corrected release open',
+  async t => {
+    const db = await withDatabase(t)
+    if (db === null) return
+    const one = await reviewOn(db)
+    const two = await reviewOn(db)
+    const many = (from: number) =>
+      Array.from({ length: 30 }, (_, n) => link(`CTE/R4T/${from + n}`, n % 2 === 0 ? 'ICT.B' : 'ICT.C', ['ICT']))
+    await one.links({ added: many(0) })
+    await one.hear(one.standards.publish(1, []))
+    await one.hear(one.standards.publish(2, [reworded('ICT.B', 'b1', 'b2'), reworded('ICT.C', 'c1', 'c2')]))
+    for (const event of one.standards.erratum(3, 2, [reworded('ICT.B', 'b2', 'b3'), reworded('ICT.C', 'c2', 'c3')]))
+      await db.transaction(session => one.review.writeStandards(event, session))
+    const late = async () => {
+      for (const added of many(15)) await two.links({ added: [added] })
+    }
+    await Promise.all([late(), one.review.assessPending(), one.review.assessPending()])
+    await Promise.all([one.review.assessPending(), two.review.assessPending()])
+    const flags = await one.flags()
+    const old = flags.filter(flag => flag.release.number === 2)
+    t.equal(old.length, 45)
+    t.strictSame(
+      old.filter(flag => flag.disposition !== 'superseded').map(flag => flag.dependent.key),
+      [],
+    )
+    t.equal((await one.said('cte.ctc.flag.resolved')).length, 45)
+    await holds(t, one)
+  },
+)
