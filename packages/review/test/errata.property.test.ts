@@ -21,7 +21,7 @@ const act = fc.oneof(
     arbitrary: fc.record({
       act: fc.constant('publish'),
       changes: fc.array(change, { minLength: 1, maxLength: 3 }),
-      back: fc.option(fc.nat(2), { nil: null }),
+      back: fc.option(fc.nat(2), { nil: null, freq: 3 }),
       repeat: fc.boolean(),
       reversed: fc.boolean(),
       killedAt: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, fc.constantFrom(...LABELS)),
@@ -47,6 +47,13 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant('rebuild') }) },
 )
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
+
+/** Something hangs there from the start. */
+const LINKED: Act[] = [
+  { act: 'link', to: 'CTE/R4T/1', item: 'ICT.B' },
+  { act: 'link', to: 'CTE/R4T/1', item: 'ICT.C' },
+  { act: 'link', to: 'CTE/R4T/2', item: 'ICT.C' },
+]
 
 /** Plays a history against a world and the model at once. */
 async function play(world: World, history: Act[]) {
@@ -158,7 +165,7 @@ t.test(title, { timeout: 60_000 + numRuns * 15_000 }, async (t: Test) => {
       for (const model of [...Object.values(world.models), ...world.outbox.models])
         await (model as typeof world.models.Flag).collection.deleteMany({})
       const fresh = await reviewOn(db)
-      const model = await play(fresh, [{ act: 'link', to: 'CTE/R4T/1', item: 'ICT.B' }, ...history])
+      const model = await play(fresh, [...LINKED, ...history])
       const expected = model.expected()
       t.strictSame(await found(fresh), expected)
       const closed = Object.values(expected).filter(flag => flag.disposition === 'superseded').length

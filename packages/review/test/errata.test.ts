@@ -314,3 +314,16 @@ t.test(
     await holds(t, one)
   },
 )
+
+t.test('CALPADS hears of superseded course codes in its own words', async t => {
+  const db = await withDatabase(t)
+  if (db === null) return
+  const made = await reviewOn(db, { kind: 'course-code' })
+  await made.links({ added: [link('7600', 'ICT.B', ['ICT'])] })
+  await made.hear(made.standards.publish(1, []))
+  await made.hear(made.standards.publish(2, [reworded('ICT.B', 'b1', 'b2')]))
+  await made.hear(made.standards.erratum(3, 2, [reworded('ICT.B', 'b2', 'b3')]))
+  t.match(await made.flags(), [{ disposition: 'superseded' }, { state: 'open' }])
+  t.match(await made.said('cte.calpads.flag.resolved'), [{ subject: '7600', data: { disposition: 'superseded' } }])
+  await holds(t, made)
+})
