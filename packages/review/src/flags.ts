@@ -2,9 +2,9 @@ import type { Cause, DependentKind, Impact } from '@cte-align/contracts'
 import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
 import { attestationsOf } from './attestations.ts'
 import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
-import type { FlagTransitionDoc } from './models/flag-transition.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
+import { appendSteps, type NewStep, type PendingWrites, pendingWrites } from './pending-writes.ts'
 import type { Releases } from './releases.ts'
 import { createSupersessions, isSuperseded } from './supersessions.ts'
 import type { Tellings } from './tellings.ts'
@@ -25,8 +25,8 @@ type Birth = { coveredBy: string[]; wrong: FlagDoc | undefined; causes: readonly
 
 /** Flags with the causes beside them. Flag, log entry and event are written in the caller's transaction, or none. */
 export function createFlags({ models, releases, kind, outbox, tell, now }: FlagsOptions) {
-  const { Flag, FlagCause, Transition } = models
-  const supersessions = createSupersessions({ models, releases, tell, kind, append, now })
+  const { Flag, FlagCause } = models
+  const supersessions = createSupersessions({ models, releases, tell, kind, now })
 
   async function causesOf(flag: Pick<FlagDoc, '_id' | 'causes' | 'causeCount'>, session?: ClientSession) {
     if (flag.causes.length === flag.causeCount) return flag.causes
@@ -36,22 +36,8 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
     return [...flag.causes, ...beside.map(row => row.cause)]
   }
 
-  async function append(
-    session: ClientSession,
-    flag: FlagDoc,
-    step: Omit<FlagTransitionDoc, '_id' | 'flag' | 'number'>,
-  ) {
-    const number = (await Transition.countDocuments({ flag: flag._id }, { session })) + 1
-    await Transition.insertOne({ _id: `${flag._id}:${number}`, flag: flag._id, number, ...step }, { session })
-  }
-
-  async function putBeside(session: ClientSession, { id, beside }: Made, replacing: boolean) {
-    if (replacing) await FlagCause.deleteMany({ flag: id }, { session })
-    if (beside.length > 0) await FlagCause.collection.insertMany(beside as never[], { session })
-  }
-
   /** A flag is born open, or resolved where people have attested before all that it says. An erratum's takes over the owner. */
-  async function insert(session: ClientSession, made: Made, { coveredBy, wrong, causes }: Birth) {
+  function insert(writes: PendingWrites, made: Made, { coveredBy, wrong, causes }: Birth) {
     const covered = coveredBy.length > 0
     const owner = wrong?.owner ?? null
     const supersedes = wrong?._id ?? null
@@ -59,11 +45,10 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
       ...newFlag(made, now()),
       ...{ owner, supersedes, coveredBy, state: covered ? 'resolved' : 'open' },
     }
-    await Flag.collection.insertOne(flag as never, { session })
-    await putBeside(session, made, false)
-    if (wrong !== undefined) await supersessions.begin(session, flag, wrong)
+    writes.insert(flag, made.beside)
+    if (wrong !== undefined) supersessions.begin(writes, flag, wrong)
     if (covered)
-      await append(session, flag, {
+      writes.append(flag, {
         ...{ from: 'open', to: 'resolved', actor: 'system', at: now(), disposition: null, owner, coveredBy },
         reason: 'Every text was attested in an earlier flag',
         attested: causes.map(attestedText),
@@ -72,17 +57,19 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
   }
 
   /** A new plan says more of a flag, or less doubtfully. What was resolved opens again where a cause is new and unattested. */
-  async function revise(session: ClientSession, old: FlagDoc, made: Made, isNews: () => Promise<boolean>) {
+  async function revise(writes: PendingWrites, old: FlagDoc, made: Made, isNews: () => Promise<boolean>) {
     const news = old.state === 'resolved' && (await isNews())
     // What is superseded stays so: the flag that stands in its place opens.
     const reopens = news && !isSuperseded(old)
     const opened = { state: 'open', disposition: null, coveredBy: [] as string[] } as const
     const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), version: old.version + 1 }
+    const { session } = writes
     await Flag.collection.replaceOne({ _id: flag._id as never }, flag as never, { session })
-    await putBeside(session, made, true)
+    await FlagCause.deleteMany({ flag: flag._id }, { session })
+    if (made.beside.length > 0) await FlagCause.collection.insertMany(made.beside as never[], { session })
     const reason = 'A later link or rule brought a new cause'
     if (reopens)
-      await append(session, flag, {
+      writes.append(flag, {
         ...{ from: 'resolved', to: 'open', actor: 'system', at: now(), disposition: null, owner: flag.owner },
         ...{ reason, attested: [], coveredBy: [] },
       })
@@ -91,7 +78,9 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
 
   return {
     causesOf,
-    append,
+    /** A step of a single flag. */
+    append: (session: ClientSession, flag: FlagDoc, step: NewStep) =>
+      appendSteps(models, session, [{ flag: flag._id, step }]),
     /**
      * Writes the flags of a batch of impacts. What is there stays (`keep`) or takes over what the plan says now
      * (`revise`); a repeat changes nothing and says nothing.
@@ -112,6 +101,7 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
       const around = await supersessions.around(session, header, keys)
       const origin = { correlation: header.correlation, causation: header.event }
       const events: NewEvent[] = []
+      const writes = pendingWrites(models, session)
       for (const { impact, made } of batch) {
         const old = known.get(made.id)
         const texts = impact.causes.map(attestedText)
@@ -121,26 +111,27 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
           // What was open in the corrected release's flag, and is not asked again, may not vanish with it.
           const remains = wrong?.items.some(item => !made.said.items.includes(item))
           const coveredBy = remains ? [] : attested.covering(key, header.sequence, texts)
-          const flag = await insert(session, made, { coveredBy, wrong, causes: impact.causes })
+          const flag = insert(writes, made, { coveredBy, wrong, causes: impact.causes })
           events.push(tell.flagged(flag, origin))
-          if (wrong !== undefined) events.push(...(await supersessions.supersede(session, wrong, flag, header)))
+          if (wrong !== undefined) events.push(...supersessions.supersede(writes, wrong, flag, header))
           const erratum = around.erratum(key)
           if (erratum !== undefined && flag.state === 'open')
-            events.push(...(await supersessions.passOn(session, flag, erratum)))
+            events.push(...(await supersessions.passOn(writes, flag, erratum)))
         } else if (existing === 'revise' && old.impactFingerprint !== made.said.impactFingerprint) {
           const isNews = async () => {
             const before = new Set((await causesOf(old, session)).map(cause => cause.id))
             const added = impact.causes.filter(cause => !before.has(cause.id)).map(attestedText)
             return added.length > 0 && attested.covering(key, Number.POSITIVE_INFINITY, added).length === 0
           }
-          const { flag, news, reopens, reason } = await revise(session, old, made, isNews)
+          const { flag, news, reopens, reason } = await revise(writes, old, made, isNews)
           if (reopens) events.push(tell.moved(flag, 'reopened', reason, origin))
           const erratum = around.erratum(key)
-          if (reopens && erratum !== undefined) events.push(...(await supersessions.passOn(session, flag, erratum)))
-          else if (news && !reopens) events.push(...(await supersessions.openHeirOf(session, flag, header)))
+          if (reopens && erratum !== undefined) events.push(...(await supersessions.passOn(writes, flag, erratum)))
+          else if (news && !reopens) events.push(...(await supersessions.openHeirOf(writes, flag, header)))
           if (differs(old, flag)) events.push(tell.flagged(flag, origin))
         }
       }
+      await writes.write()
       await outbox.append(session, events)
       return events.length
     },

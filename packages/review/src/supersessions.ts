@@ -2,9 +2,9 @@ import type { DependentKind } from '@cte-align/contracts'
 import type { ClientSession, NewEvent } from '@cte-align/service'
 import { correctedBy } from './corrections.ts'
 import type { FlagDoc } from './models/flag.ts'
-import type { FlagTransitionDoc } from './models/flag-transition.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
+import type { PendingWrites } from './pending-writes.ts'
 import type { ErratumHeader, Releases } from './releases.ts'
 import type { Tellings } from './tellings.ts'
 import { flagId } from './to-flag.ts'
@@ -14,11 +14,6 @@ export interface SupersessionsOptions {
   releases: Releases
   tell: Tellings
   kind: DependentKind
-  append: (
-    session: ClientSession,
-    flag: FlagDoc,
-    step: Omit<FlagTransitionDoc, '_id' | 'flag' | 'number'>,
-  ) => Promise<void>
   now: () => Date
 }
 
@@ -38,7 +33,7 @@ export const isSuperseded = ({ disposition }: Pick<FlagDoc, 'disposition'>): boo
  * How an erratum's flag takes the place of the corrected release's flag for the same dependent, in the caller's transaction. Two
  * instances that write the two flags at once meet in the outbox's counter, so one of them sees what the other wrote.
  */
-export function createSupersessions({ models, releases, tell, kind, append, now }: SupersessionsOptions) {
+export function createSupersessions({ models, releases, tell, kind, now }: SupersessionsOptions) {
   const { Flag } = models
 
   async function byKey(release: Header['release'] | null, keys: readonly string[], session: ClientSession) {
@@ -64,16 +59,13 @@ export function createSupersessions({ models, releases, tell, kind, append, now 
     }
   }
 
-  const change = (session: ClientSession, flag: FlagDoc, set: Partial<FlagDoc>) =>
-    Flag.updateOne({ _id: flag._id }, { $set: { ...set, version: flag.version + 1 } }, { session })
-
   /** The old flag is resolved by the system; what was open in it is open in the erratum's. */
-  async function supersede(session: ClientSession, wrong: FlagDoc, by: FlagDoc, header: Header): Promise<NewEvent[]> {
+  function supersede(writes: PendingWrites, wrong: FlagDoc, by: FlagDoc, header: Header): NewEvent[] {
     const closed = { state: 'resolved', disposition: 'superseded', coveredBy: [], supersededBy: by._id } as const
     const reason = reasonOf(wrong, by)
-    await change(session, wrong, { ...closed, coveredBy: [] })
+    writes.change(wrong, { ...closed, coveredBy: [] })
     const { owner } = wrong
-    await append(session, wrong, {
+    writes.append(wrong, {
       ...{ from: wrong.state, to: 'resolved', actor: 'system', reason, disposition: 'superseded', owner, at: now() },
       ...{ attested: [], coveredBy: [], supersededBy: by._id },
     })
@@ -89,20 +81,20 @@ export function createSupersessions({ models, releases, tell, kind, append, now 
   }
 
   /** A line in the log of a flag that is not resolved: its state stays. */
-  async function note(session: ClientSession, flag: FlagDoc, wrong: FlagDoc): Promise<void> {
+  function note(writes: PendingWrites, flag: FlagDoc, wrong: FlagDoc): void {
     const { state, owner } = flag
-    await append(session, flag, {
+    writes.append(flag, {
       ...{ from: state, to: state, actor: 'system', reason: placeOf(wrong), disposition: null, owner, at: now() },
       ...{ attested: [], coveredBy: [] },
     })
   }
 
   /** A flag that stands in another's place opens again where something new came up there. */
-  async function openAgain(session: ClientSession, flag: FlagDoc, reason: string, header: Header): Promise<NewEvent[]> {
+  function openAgain(writes: PendingWrites, flag: FlagDoc, reason: string, header: Header): NewEvent[] {
     if (flag.state !== 'resolved' || isSuperseded(flag)) return []
     const opened = { state: 'open', disposition: null } as const
-    await change(session, flag, { ...opened, coveredBy: [] })
-    await append(session, flag, {
+    writes.change(flag, { ...opened, coveredBy: [] })
+    writes.append(flag, {
       ...{ from: 'resolved', to: 'open', actor: 'system', reason, disposition: null, owner: flag.owner, at: now() },
       ...{ attested: [], coveredBy: [] },
     })
@@ -114,27 +106,27 @@ export function createSupersessions({ models, releases, tell, kind, append, now 
     /** For a flag of an erratum that is being made: the one it takes the place of is superseded. */
     supersede,
     /** What the new flag's log begins with: the owner goes along, the state does not. */
-    begin: (session: ClientSession, flag: FlagDoc, wrong: FlagDoc) => note(session, { ...flag, state: 'open' }, wrong),
+    begin: (writes: PendingWrites, flag: FlagDoc, wrong: FlagDoc) => note(writes, { ...flag, state: 'open' }, wrong),
     /** A late link has made or opened a flag that an erratum's flag, which is there, would have superseded. */
     async passOn(
-      session: ClientSession,
+      writes: PendingWrites,
       wrong: FlagDoc,
       { flag: by, header }: NonNullable<ReturnType<Around['erratum']>>,
     ) {
-      const events = await supersede(session, wrong, by, header)
+      const events = supersede(writes, wrong, by, header)
       const owner = isSuperseded(by) ? by.owner : (by.owner ?? wrong.owner)
       const heir = { ...by, owner, supersedes: wrong._id, version: by.version + 1 }
-      await change(session, by, { owner, supersedes: wrong._id })
+      writes.change(by, { owner, supersedes: wrong._id })
       if (isSuperseded(by))
-        return [...events, ...(await openAgain(session, await lastOf(session, by), placeOf(wrong), header))]
-      if (by.state === 'resolved') return [...events, ...(await openAgain(session, heir, placeOf(wrong), header))]
-      await note(session, heir, wrong)
+        return [...events, ...openAgain(writes, await lastOf(writes.session, by), placeOf(wrong), header)]
+      if (by.state === 'resolved') return [...events, ...openAgain(writes, heir, placeOf(wrong), header)]
+      note(writes, heir, wrong)
       return events
     },
     /** A late link has brought something new to a flag that is superseded and stays so. */
-    async openHeirOf(session: ClientSession, wrong: FlagDoc, header: Header): Promise<NewEvent[]> {
+    async openHeirOf(writes: PendingWrites, wrong: FlagDoc, header: Header): Promise<NewEvent[]> {
       const reason = `A later link or rule brought a new cause to flag ${wrong._id} of ${wrong.release.id}, in whose place this one stands`
-      return openAgain(session, await lastOf(session, wrong), reason, header)
+      return openAgain(writes, await lastOf(writes.session, wrong), reason, header)
     },
   }
 }

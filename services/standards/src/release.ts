@@ -9,8 +9,6 @@ export interface ReleaseDoc {
   number: number
   base: number
   proposal: string
-  /** For an erratum: the release that it corrects. */
-  corrects?: string | null
   title: string
   reason: string
   /** Releases from before the newer clocks do not hold them: read with `allDates`. */
@@ -41,7 +39,6 @@ const schema = new mongoose.Schema<ReleaseDoc>(
     number: Number,
     base: Number,
     proposal: String,
-    corrects: String,
     title: String,
     reason: String,
     dates: mongoose.Schema.Types.Mixed,
