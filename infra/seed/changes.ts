@@ -21,12 +21,15 @@ export const connect = (urls: Urls, who: string): Services => ({
 export interface Proposed {
   framework: string
   title: string
+  /** For an erratum: the release that it corrects. */
+  corrects?: string
   operations: OperationInput[]
 }
 
 /** Opens a proposal and puts the operations in. Returns its id. */
-export async function propose({ standards }: Services, { framework, title, operations }: Proposed): Promise<string> {
-  const opened = await standards.post<{ id: string }>('/proposals', { framework, title })
+export async function propose({ standards }: Services, proposed: Proposed): Promise<string> {
+  const { operations, ...opening } = proposed
+  const opened = await standards.post<{ id: string }>('/proposals', opening)
   const match = { 'if-match': opened.etag ?? '' }
   await standards.post(`/proposals/${opened.body.id}/operations`, { operations }, match)
   return opened.body.id

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Change, ChangeClass, Reach } from './change.ts'
 import { CrosswalkRelation } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
-import { EffectiveDates, ReleaseRef } from './framework.ts'
+import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
 import { Agency, fingerprint, Slug } from './words.ts'
 
@@ -40,6 +40,8 @@ const Flagged = z.strictObject({
   classes: z.array(ChangeClass),
   causes: z.int(),
   state: z.string(),
+  /** For a flag of an erratum: the flag of the corrected release that it takes the place of. */
+  supersedes: z.string().optional(),
 })
 const FlagMoved = z.strictObject({
   flag: z.string(),
@@ -47,6 +49,8 @@ const FlagMoved = z.strictObject({
   dependent: Dependent,
   disposition: z.string().nullable(),
   reason: z.string(),
+  /** With the disposition `superseded`: the flag that stands in its place. */
+  supersededBy: z.string().optional(),
 })
 const Assessed = z.strictObject({
   release: ReleaseRef,
@@ -81,6 +85,8 @@ export const ReleasePublished = event(
     /** Number of `item.changed` messages that belong to the release, and their `releaseDigest`. */
     messages: z.int(),
     digest: z.string(),
+    /** For an erratum: the release that it corrects. Left out for an ordinary release. */
+    corrects: ReleaseId.optional(),
   }),
 )
 export const ProposalOpened = event(

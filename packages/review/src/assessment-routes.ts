@@ -1,6 +1,7 @@
 import { Link, ReleaseId } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
+import { correctedBy, noCorrection } from './corrections.ts'
 import { problem } from './errors.ts'
 import { AssessmentView } from './flag-views.ts'
 import { type LinkDoc, toLink } from './models/link.ts'
@@ -31,7 +32,10 @@ export function assessmentRoutes(app: Service, { releases, models }: RouteOption
       const pieces = await releases.pieceCount(id)
       if (header === null && pieces === 0) throw problem('CTE_NO_SUCH_ASSESSMENT', { id })
       const state = STATES[header?.state ?? 'waiting']
-      return { release: id, state, pieces, of: header?.messages ?? null, assessment: header?.assessment ?? null }
+      const corrects = header === null ? null : (correctedBy(header)?.id ?? null)
+      const note = header === null ? null : noCorrection(header)
+      const of = header?.messages ?? null
+      return { release: id, state, pieces, of, corrects, note, assessment: header?.assessment ?? null }
     },
   )
 

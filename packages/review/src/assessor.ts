@@ -1,5 +1,6 @@
 import type { Dependent, DependentKind, ReachedChange } from '@cte-align/contracts'
 import { type Database, failPoint, isTransient, type Outbox } from '@cte-align/service'
+import { noCorrection } from './corrections.ts'
 import type { Flags } from './flags.ts'
 import { batches, type Lineages, movesOf } from './lineages.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
@@ -58,10 +59,14 @@ export function createAssessor(options: AssessorOptions) {
   }
 
   async function fixPositions(header: Header, reached: ReachedChange[]): Promise<void> {
-    const moves = movesOf(reached.map(({ change }) => change))
+    const changes = reached.map(({ change }) => change)
+    const moves = movesOf(changes)
+    const takenBack = await releases.takenBackBy(header, changes)
+    const note = noCorrection(header)
+    if (note !== null) log.warn({ release: header._id }, note)
     await db.transaction(async session => {
       const known = { ...(await positions.all(session)), '/cte/standards': header.sequence }
-      await releases.plan(header._id, known, moves, session)
+      await releases.plan(header._id, { positions: known, moves, takenBack }, session)
     })
   }
 

@@ -26,7 +26,7 @@ export function createReview(options: ReviewOptions): Review {
   const lineages = createLineages(models)
   const plan = createPlanner(models, lineages, kind)
   const tell = createTellings(kind)
-  const flags = createFlags({ ...options, models, tell })
+  const flags = createFlags({ ...options, models, releases, tell })
   const shared = { ...options, models, positions, releases, lineages, plan, tell, flags, manualReview }
   const writeStandards = createWriteStandards(models, positions)
   const { assessReleases } = createAssessor(shared)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What an agency decided on a flag. */
+/** How a flag was resolved: what an agency decided, or that an erratum's flag took its place. */
 export const Disposition = z.enum([
   'no-impact',
   'rename-in-place',
@@ -14,8 +14,12 @@ export const Disposition = z.enum([
   'drop',
   'reissue',
   'recode',
+  'superseded',
 ])
 export type Disposition = z.infer<typeof Disposition>
+
+/** Those that people decide on. `superseded` is no decision: an erratum's assessment sets it, and nobody else. */
+export const CHOOSABLE: readonly Disposition[] = Disposition.exclude(['superseded']).options
 
 interface DispositionRow {
   meaning: string
@@ -80,5 +84,10 @@ export const DISPOSITIONS: Record<Disposition, DispositionRow> = {
     meaning: 'Records move to another code; the map from old to new is published.',
     precedent: "CDE's mapping template of 2017-18 (4000-5999 to 7000-8999) and Map of Course Codes of 2019-20",
     verified: true,
+  },
+  superseded: {
+    meaning: 'An erratum corrected the release; its flag stands in the place of this one. Set by the system alone.',
+    precedent: 'Our own word: nothing was decided, the question was put anew.',
+    verified: false,
   },
 }

@@ -31,6 +31,10 @@ export const COLUMNS = {
   adoption: 'adoption',
   effective: 'effective',
   flag: 'flag',
+  corrects: 'corrects',
+  takesBack: 'taken back by the erratum',
+  supersedes: 'supersedes',
+  supersededBy: 'superseded by',
 } as const
 
 /** Streams; a list of any length costs one flag's memory. */
@@ -66,6 +70,10 @@ function toRow(flag: FlagDoc, cause: Cause): Record<keyof typeof COLUMNS, string
     adoption: dates.adoption ?? 'unknown',
     effective: dates.effective ?? 'unknown',
     flag: flag._id,
+    corrects: flag.corrects ?? '',
+    takesBack: flag.takesBack?.includes(change.item.id) ? 'yes' : '',
+    supersedes: flag.supersedes ?? '',
+    supersededBy: flag.supersededBy ?? '',
   }
 }
 

@@ -2,6 +2,7 @@ import { Actor, ChangeClass, ReleaseId, Severity, Slug, writtenText } from '@cte
 import { decodeCursor, encodeCursor } from '@cte-align/service'
 import type { QueryFilter } from 'mongoose'
 import { z } from 'zod'
+import { Disposition } from './disposition.ts'
 import type { FlagDoc } from './models/flag.ts'
 import { FlagState } from './state-machine.ts'
 
@@ -12,6 +13,7 @@ export const FlagFilter = z.strictObject({
   release: ReleaseId.max(80).optional(),
   framework: Slug.optional(),
   state: FlagState.optional(),
+  disposition: Disposition.optional().meta({ description: 'How it was resolved; superseded: by an erratum' }),
   severity: Severity.optional(),
   class: ChangeClass.optional(),
   dependent: z.string().min(1).max(60).optional().meta({ description: 'CTE/R4T/ANR, or a course code' }),
@@ -26,12 +28,13 @@ export type FlagFilter = z.infer<typeof FlagFilter>
 const ITEM_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function toQuery(filter: FlagFilter): QueryFilter<FlagDoc> {
-  const { release, framework, state, severity, dependent, item, owner, unverified, undecided, q } = filter
+  const { release, framework, state, disposition, severity, dependent, item, owner, unverified, undecided, q } = filter
   const like = q === undefined ? undefined : { $regex: q.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), $options: 'i' }
   return {
     ...(release !== undefined && { 'release.id': release }),
     ...(framework !== undefined && { framework }),
     ...(state !== undefined && { state }),
+    ...(disposition !== undefined && { disposition }),
     ...(severity !== undefined && { severity }),
     ...(filter.class !== undefined && { classes: filter.class }),
     ...(dependent !== undefined && { 'dependent.key': dependent }),

@@ -1,6 +1,8 @@
 import { ChangeClass, Severity } from '@cte-align/contracts'
 import { etagOf, PageQuery, pageOf, responses, type Service, sendCsv } from '@cte-align/service'
 import { z } from 'zod'
+import { correctionOf } from './correction-of.ts'
+import { Disposition } from './disposition.ts'
 import { problem } from './errors.ts'
 import { COLUMNS, exportRows } from './export-flags.ts'
 import { afterCursor, cursorAfter, FLAG_ORDER, FlagFilter, toQuery } from './flag-filter.ts'
@@ -8,6 +10,7 @@ import { FlagId, FlagRow, FlagView, toFlagRow, toFlagView } from './flag-views.t
 import type { FlagDoc } from './models/flag.ts'
 import type { RouteOptions } from './routes.ts'
 import { FlagState, possibleNext } from './state-machine.ts'
+import { isSuperseded } from './supersessions.ts'
 
 const Cell = z.object({ severity: Severity, state: FlagState, class: ChangeClass, flags: z.int() })
 const Summary = z.object({
@@ -16,6 +19,8 @@ const Summary = z.object({
   standing: z.array(Cell.omit({ class: true })),
   /** A flag counts in each of its classes. */
   classes: z.array(Cell),
+  /** The resolved ones by how they were resolved; null where earlier attestations covered all. */
+  dispositions: z.array(z.object({ disposition: Disposition.nullable(), flags: z.int() })),
 })
 const tags = ['flags']
 
@@ -60,15 +65,20 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
     },
     async ({ query }) => {
       const $match = toQuery(query)
-      const group = (_id: object) => ({ $group: { _id, flags: { $sum: 1 } } })
+      const group = (_id: object | string) => ({ $group: { _id, flags: { $sum: 1 } } })
       const standing = { severity: '$severity', state: '$state' }
       type Row = { _id: z.infer<typeof Cell>; flags: number }
-      const [byStanding, byClass] = await Promise.all([
+      const [byStanding, byClass, byDisposition] = await Promise.all([
         Flag.aggregate<Row>([{ $match }, group(standing), { $sort: { _id: 1 } }]),
         Flag.aggregate<Row>([
           { $match },
           { $unwind: '$classes' },
           group({ ...standing, class: '$classes' }),
+          { $sort: { _id: 1 } },
+        ]),
+        Flag.aggregate<{ _id: Disposition | null; flags: number }>([
+          { $match: { $and: [$match, { state: 'resolved' }] } },
+          group('$disposition'),
           { $sort: { _id: 1 } },
         ]),
       ])
@@ -77,6 +87,7 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
         flags: byStanding.reduce((sum, row) => sum + row.flags, 0),
         standing: byStanding.map(toCell),
         classes: byClass.map(toCell),
+        dispositions: byDisposition.map(({ _id, flags }) => ({ disposition: _id, flags })),
       }
     },
   )
@@ -120,6 +131,11 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
     const earlier = await Flag.findOne({ 'dependent.key': flag.dependent.key, order: { $lt: flag.order } }, { _id: 1 })
       .sort({ order: -1 })
       .lean<{ _id: string }>()
-    return toFlagView(flag, { previous: earlier?._id ?? null, next: possibleNext(flag.state) })
+    const next = isSuperseded(flag) ? [] : [...possibleNext(flag.state)]
+    return toFlagView(flag, {
+      previous: earlier?._id ?? null,
+      next,
+      correction: await correctionOf(flags, models, flag),
+    })
   }
 }

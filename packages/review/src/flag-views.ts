@@ -7,6 +7,7 @@ import {
   EffectiveDates,
   Finding,
   ItemRef,
+  ReleaseId,
   ReleaseRef,
   Severity,
 } from '@cte-align/contracts'
@@ -30,8 +31,8 @@ export const FlagRow = z.object({
   dependent: Dependent,
   severity: Severity,
   classes: z.array(ChangeClass),
-  causes: z.int(),
-  findings: z.int(),
+  causeCount: z.int(),
+  findingCount: z.int(),
   firstCause: z.object({ class: ChangeClass, item: ItemRef, severity: Severity, summary: z.string() }),
   unverified: z.boolean(),
   undecided: z.boolean(),
@@ -39,8 +40,20 @@ export const FlagRow = z.object({
   owner: z.string().nullable(),
   disposition: Disposition.nullable(),
   coveredBy: z.array(FlagId),
+  corrects: ReleaseId.nullable().meta({ description: 'For a flag of an erratum: the release that it corrects' }),
+  supersedes: FlagId.nullable().meta({ description: 'The flag of the corrected release whose place this one takes' }),
+  supersededBy: FlagId.nullable().meta({ description: 'The flag of an erratum that stands in the place of this one' }),
   version: z.int(),
   flaggedAt: z.iso.datetime(),
+})
+
+/** What an erratum makes of the flag of the release that it corrects. */
+export const CorrectionView = z.object({
+  release: ReleaseId,
+  flag: FlagId.nullable().meta({ description: "The dependent's flag of that release, open or not" }),
+  takenBack: z.array(ItemRef).meta({ description: 'Changed items that are again as they were before that release' }),
+  untouched: z.array(ItemRef).meta({ description: 'Changed items of that flag that the erratum leaves as they are' }),
+  note: z.string().nullable(),
 })
 
 export const FlagView = FlagRow.omit({ firstCause: true }).extend({
@@ -48,8 +61,8 @@ export const FlagView = FlagRow.omit({ firstCause: true }).extend({
   /** The dependent's flag of the release before that flagged it. */
   previous: FlagId.nullable(),
   positions: z.record(z.string(), z.int()),
+  correction: CorrectionView.nullable(),
   findings: z.array(Finding),
-  causeCount: z.int(),
   /** The first hundred; `/flags/{id}/causes` has all. */
   causes: z.array(CauseView),
   next: z.array(FlagState).meta({ description: 'States that it can be moved to' }),
@@ -64,6 +77,7 @@ export const TransitionView = z.object({
   disposition: Disposition.nullable(),
   owner: z.string().nullable(),
   coveredBy: z.array(FlagId),
+  supersededBy: FlagId.nullable(),
   attested: z.int().meta({ description: 'How many texts were attested' }),
   at: z.iso.datetime(),
 })
@@ -74,6 +88,8 @@ export const AssessmentView = z.object({
   pieces: z.int(),
   /** Null until the release itself has been announced. */
   of: z.int().nullable(),
+  corrects: ReleaseId.nullable().meta({ description: 'For an erratum: the release that it corrects' }),
+  note: z.string().nullable().meta({ description: 'What was odd about the release' }),
   assessment: z
     .object({
       flags: z.int(),
@@ -87,12 +103,16 @@ export const AssessmentView = z.object({
 
 export const toCauseView = (cause: Cause): z.infer<typeof CauseView> => ({ ...cause, summary: causeInWords(cause) })
 
+/** Flags written before there were errata lack the fields of the last line. */
 function common(flag: FlagDoc) {
   const { _id, release, dates, dependent, severity, classes, unverified, undecided } = flag
-  const { state, owner, disposition, coveredBy, version, flaggedAt } = flag
+  const { state, owner, disposition, coveredBy, causeCount, version, flaggedAt } = flag
+  const { corrects = null, supersedes = null, supersededBy = null } = flag
   return {
     ...{ id: _id, release, dates: allDates(dates), dependent, severity, classes, unverified, undecided },
+    ...{ causeCount, findingCount: flag.findings.length },
     ...{ state, owner, disposition, coveredBy, version, flaggedAt: flaggedAt.toISOString() },
+    ...{ corrects, supersedes, supersededBy },
   }
 }
 
@@ -100,22 +120,22 @@ export function toFlagRow(flag: FlagDoc): z.infer<typeof FlagRow> {
   const [first] = flag.causes
   const { change, severity } = first!
   const firstCause = { class: change.class, item: change.item, severity, summary: causeInWords(first!) }
-  return { ...common(flag), causes: flag.causeCount, findings: flag.findings.length, firstCause }
+  return { ...common(flag), firstCause }
 }
 
 export function toFlagView(
   flag: FlagDoc,
-  { previous, next }: { previous: string | null; next: readonly FlagState[] },
+  { previous, next, correction }: Pick<z.infer<typeof FlagView>, 'previous' | 'next' | 'correction'>,
 ): z.infer<typeof FlagView> {
-  const { dependentFingerprint, positions, findings, causeCount } = flag
+  const { dependentFingerprint, positions, findings } = flag
   const causes = flag.causes.map(toCauseView)
-  return { ...common(flag), dependentFingerprint, positions, findings, causeCount, causes, previous, next: [...next] }
+  return { ...common(flag), dependentFingerprint, positions, findings, causes, previous, correction, next }
 }
 
 export function toTransitionView(step: FlagTransitionDoc): z.infer<typeof TransitionView> {
-  const { number, from, to, actor, reason, disposition, owner, coveredBy, attested, at } = step
+  const { number, from, to, actor, reason, disposition, owner, coveredBy, supersededBy = null, attested, at } = step
   return {
-    ...{ number, from, to, actor, reason, disposition, owner, coveredBy },
+    ...{ number, from, to, actor, reason, disposition, owner, coveredBy, supersededBy },
     ...{ attested: attested.length, at: at.toISOString() },
   }
 }

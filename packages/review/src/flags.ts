@@ -1,15 +1,19 @@
-import type { Cause, Impact } from '@cte-align/contracts'
+import type { Cause, DependentKind, Impact } from '@cte-align/contracts'
 import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
 import { attestationsOf } from './attestations.ts'
 import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
-import type { FlagTransitionDoc } from './models/flag-transition.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
+import { appendSteps, type NewStep, type PendingWrites, pendingWrites } from './pending-writes.ts'
+import type { Releases } from './releases.ts'
+import { createSupersessions, isSuperseded } from './supersessions.ts'
 import type { Tellings } from './tellings.ts'
 import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
 
 export interface FlagsOptions {
   models: ReviewModels
+  releases: Releases
+  kind: DependentKind
   outbox: Outbox
   tell: Tellings
   now: () => Date
@@ -17,10 +21,12 @@ export interface FlagsOptions {
 
 type AssessedHeader = FlagHeader & Pick<ReleaseHeaderDoc, 'event' | 'correlation'>
 type Made = ReturnType<typeof toFlag>
+type Birth = { coveredBy: string[]; wrong: FlagDoc | undefined; causes: readonly Cause[] }
 
 /** Flags with the causes beside them. Flag, log entry and event are written in the caller's transaction, or none. */
-export function createFlags({ models, outbox, tell, now }: FlagsOptions) {
-  const { Flag, FlagCause, Transition } = models
+export function createFlags({ models, releases, kind, outbox, tell, now }: FlagsOptions) {
+  const { Flag, FlagCause } = models
+  const supersessions = createSupersessions({ models, releases, tell, kind, now })
 
   async function causesOf(flag: Pick<FlagDoc, '_id' | 'causes' | 'causeCount'>, session?: ClientSession) {
     if (flag.causes.length === flag.causeCount) return flag.causes
@@ -30,29 +36,20 @@ export function createFlags({ models, outbox, tell, now }: FlagsOptions) {
     return [...flag.causes, ...beside.map(row => row.cause)]
   }
 
-  async function append(
-    session: ClientSession,
-    flag: FlagDoc,
-    step: Omit<FlagTransitionDoc, '_id' | 'flag' | 'number'>,
-  ) {
-    const number = (await Transition.countDocuments({ flag: flag._id }, { session })) + 1
-    await Transition.insertOne({ _id: `${flag._id}:${number}`, flag: flag._id, number, ...step }, { session })
-  }
-
-  async function putBeside(session: ClientSession, { id, beside }: Made, replacing: boolean) {
-    if (replacing) await FlagCause.deleteMany({ flag: id }, { session })
-    if (beside.length > 0) await FlagCause.collection.insertMany(beside as never[], { session })
-  }
-
-  /** A flag is born open, or resolved where people have attested before all that it says. */
-  async function insert(session: ClientSession, made: Made, coveredBy: string[], causes: readonly Cause[]) {
+  /** A flag is born open, or resolved where people have attested before all that it says. An erratum's takes over the owner. */
+  function insert(writes: PendingWrites, made: Made, { coveredBy, wrong, causes }: Birth) {
     const covered = coveredBy.length > 0
-    const flag: FlagDoc = { ...newFlag(made, now()), coveredBy, state: covered ? 'resolved' : 'open' }
-    await Flag.collection.insertOne(flag as never, { session })
-    await putBeside(session, made, false)
+    const owner = wrong?.owner ?? null
+    const supersedes = wrong?._id ?? null
+    const flag: FlagDoc = {
+      ...newFlag(made, now()),
+      ...{ owner, supersedes, coveredBy, state: covered ? 'resolved' : 'open' },
+    }
+    writes.insert(flag, made.beside)
+    if (wrong !== undefined) supersessions.begin(writes, flag, wrong)
     if (covered)
-      await append(session, flag, {
-        ...{ from: 'open', to: 'resolved', actor: 'system', at: now(), disposition: null, owner: null, coveredBy },
+      writes.append(flag, {
+        ...{ from: 'open', to: 'resolved', actor: 'system', at: now(), disposition: null, owner, coveredBy },
         reason: 'Every text was attested in an earlier flag',
         attested: causes.map(attestedText),
       })
@@ -60,24 +57,30 @@ export function createFlags({ models, outbox, tell, now }: FlagsOptions) {
   }
 
   /** A new plan says more of a flag, or less doubtfully. What was resolved opens again where a cause is new and unattested. */
-  async function revise(session: ClientSession, old: FlagDoc, made: Made, isNews: () => Promise<boolean>) {
-    const reopens = old.state === 'resolved' && (await isNews())
+  async function revise(writes: PendingWrites, old: FlagDoc, made: Made, isNews: () => Promise<boolean>) {
+    const news = old.state === 'resolved' && (await isNews())
+    // What is superseded stays so: the flag that stands in its place opens.
+    const reopens = news && !isSuperseded(old)
     const opened = { state: 'open', disposition: null, coveredBy: [] as string[] } as const
     const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), version: old.version + 1 }
+    const { session } = writes
     await Flag.collection.replaceOne({ _id: flag._id as never }, flag as never, { session })
-    await putBeside(session, made, true)
+    await FlagCause.deleteMany({ flag: flag._id }, { session })
+    if (made.beside.length > 0) await FlagCause.collection.insertMany(made.beside as never[], { session })
     const reason = 'A later link or rule brought a new cause'
     if (reopens)
-      await append(session, flag, {
+      writes.append(flag, {
         ...{ from: 'resolved', to: 'open', actor: 'system', at: now(), disposition: null, owner: flag.owner },
         ...{ reason, attested: [], coveredBy: [] },
       })
-    return { flag, reopens, reason }
+    return { flag, news, reopens, reason }
   }
 
   return {
     causesOf,
-    append,
+    /** A step of a single flag. */
+    append: (session: ClientSession, flag: FlagDoc, step: NewStep) =>
+      appendSteps(models, session, [{ flag: flag._id, step }]),
     /**
      * Writes the flags of a batch of impacts. What is there stays (`keep`) or takes over what the plan says now
      * (`revise`); a repeat changes nothing and says nothing.
@@ -95,26 +98,40 @@ export function createFlags({ models, outbox, tell, now }: FlagsOptions) {
       const known = new Map(found.map(flag => [flag._id, flag]))
       const keys = impacts.map(impact => impact.dependent.key)
       const attested = await attestationsOf(models, keys, session)
+      const around = await supersessions.around(session, header, keys)
       const origin = { correlation: header.correlation, causation: header.event }
       const events: NewEvent[] = []
+      const writes = pendingWrites(models, session)
       for (const { impact, made } of batch) {
         const old = known.get(made.id)
         const texts = impact.causes.map(attestedText)
         const { key } = impact.dependent
         if (old === undefined) {
-          const coveredBy = attested.covering(key, header.sequence, texts)
-          events.push(tell.flagged(await insert(session, made, coveredBy, impact.causes), origin))
+          const wrong = around.corrected(key)
+          // What was open in the corrected release's flag, and is not asked again, may not vanish with it.
+          const remains = wrong?.items.some(item => !made.said.items.includes(item))
+          const coveredBy = remains ? [] : attested.covering(key, header.sequence, texts)
+          const flag = insert(writes, made, { coveredBy, wrong, causes: impact.causes })
+          events.push(tell.flagged(flag, origin))
+          if (wrong !== undefined) events.push(...supersessions.supersede(writes, wrong, flag, header))
+          const erratum = around.erratum(key)
+          if (erratum !== undefined && flag.state === 'open')
+            events.push(...(await supersessions.passOn(writes, flag, erratum)))
         } else if (existing === 'revise' && old.impactFingerprint !== made.said.impactFingerprint) {
           const isNews = async () => {
             const before = new Set((await causesOf(old, session)).map(cause => cause.id))
             const added = impact.causes.filter(cause => !before.has(cause.id)).map(attestedText)
             return added.length > 0 && attested.covering(key, Number.POSITIVE_INFINITY, added).length === 0
           }
-          const { flag, reopens, reason } = await revise(session, old, made, isNews)
+          const { flag, news, reopens, reason } = await revise(writes, old, made, isNews)
           if (reopens) events.push(tell.moved(flag, 'reopened', reason, origin))
+          const erratum = around.erratum(key)
+          if (reopens && erratum !== undefined) events.push(...(await supersessions.passOn(writes, flag, erratum)))
+          else if (news && !reopens) events.push(...(await supersessions.openHeirOf(writes, flag, header)))
           if (differs(old, flag)) events.push(tell.flagged(flag, origin))
         }
       }
+      await writes.write()
       await outbox.append(session, events)
       return events.length
     },
@@ -134,6 +151,7 @@ const newFlag = ({ id, said }: { id: string; said: Said }, at: Date): FlagDoc =>
   _id: id,
   ...said,
   ...{ state: 'open', owner: null, disposition: null, coveredBy: [], version: 1, flaggedAt: at },
+  ...{ supersedes: null, supersededBy: null },
 })
 
 const differs = (a: FlagDoc, b: FlagDoc) =>

@@ -1,12 +1,13 @@
 import type { Actor } from '@cte-align/contracts'
 import type { Database, Outbox } from '@cte-align/service'
-import { Disposition } from './disposition.ts'
+import { CHOOSABLE } from './disposition.ts'
 import { problem } from './errors.ts'
 import type { Flags } from './flags.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { Positions } from './positions.ts'
 import { type Move, move } from './state-machine.ts'
+import { isSuperseded } from './supersessions.ts'
 import type { Tellings } from './tellings.ts'
 import { attestedText } from './to-flag.ts'
 
@@ -37,7 +38,9 @@ export function createMoveFlag({ db, outbox, models, positions, flags, tell, now
       const flag = await models.Flag.findById(id, null, { session }).lean<FlagDoc>()
       if (flag === null) throw problem('CTE_NO_SUCH_FLAG', { id })
       check(flag.version)
-      const standing = move(flag, step, Disposition.options)
+      if (isSuperseded(flag))
+        throw problem('CTE_FLAG_SUPERSEDED', { id, release: flag.release.id, by: String(flag.supersededBy) })
+      const standing = move(flag, step, CHOOSABLE)
       const moved: FlagDoc = { ...flag, ...standing, coveredBy: [], version: flag.version + 1 }
       const { state, owner, disposition, coveredBy, version } = moved
       await models.Flag.updateOne({ _id: id }, { $set: { state, owner, disposition, coveredBy, version } }, { session })

@@ -84,13 +84,15 @@ export function createRebuild(options: RebuildOptions) {
       const header = (await releases.find(_id))!
       if (!isComplete(header, messages)) throw new Error(`The log of standards does not give all of ${_id}`)
       const reached = joinParts(messages)
+      const changes = reached.map(({ change }) => change)
       const { release: _, ...assessment } = said
       await Header.updateOne(
         { _id },
         {
           $set: {
             ...{ state: 'assessed', positions: said.positions, assessment },
-            moves: movesOf(reached.map(({ change }) => change)),
+            moves: movesOf(changes),
+            takenBack: await releases.takenBackBy(header, changes),
           },
         },
       )
@@ -109,6 +111,8 @@ export function createRebuild(options: RebuildOptions) {
     const last = async (step: FlagTransitionDoc) => {
       const standing = fold([{ ...step, state: step.to }])
       const done = await Flag.updateOne({ _id: step.flag }, { $set: standing })
+      if (standing.supersededBy !== null)
+        await Flag.updateOne({ _id: standing.supersededBy }, { $set: { supersedes: step.flag } })
       if (done.matchedCount === 0) log.warn({ flag: step.flag }, 'A review belongs to a flag that is no longer made')
     }
     let step: FlagTransitionDoc | undefined
@@ -123,8 +127,10 @@ export function createRebuild(options: RebuildOptions) {
     const hash = createHash('sha256')
     for await (const flag of Flag.find().sort({ _id: 1 }).lean<FlagDoc[]>().cursor()) {
       const { _id, release, severity, findings, state, owner, disposition } = flag
+      const { takesBack = [], supersedes = null, supersededBy = null } = flag
       const causes = await flags.causesOf(flag)
-      hash.update(fingerprint({ _id, release, severity, causes, findings, state, owner, disposition }))
+      const standing = { state, owner, disposition, takesBack, supersedes, supersededBy }
+      hash.update(fingerprint({ _id, release, severity, causes, findings, ...standing }))
     }
     return hash.digest('hex')
   }

@@ -1,5 +1,6 @@
-import { type EventData, type ReachedChange, releaseDigest } from '@cte-align/contracts'
+import { type Change, type EventData, type ReachedChange, releaseDigest } from '@cte-align/contracts'
 import type { ClientSession } from '@cte-align/service'
+import { correctedBy, takenBack } from './corrections.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { AssessmentSummary, Moved, ReleaseHeaderDoc } from './models/release-header.ts'
 
@@ -24,10 +25,34 @@ export function createReleases({ Header, Piece }: ReviewModels) {
       return rows.map(row => row.data)
     },
     /** Fixes what the release is planned on. True where this call did it. */
-    async plan(id: string, positions: Record<string, number>, moves: Moved[], session: ClientSession) {
-      const planned: Partial<ReleaseHeaderDoc> = { state: 'planned', positions, moves }
+    async plan(
+      id: string,
+      { positions, moves, takenBack }: { positions: Record<string, number>; moves: Moved[]; takenBack: string[] },
+      session: ClientSession,
+    ) {
+      const planned: Partial<ReleaseHeaderDoc> = { state: 'planned', positions, moves, takenBack }
       const done = await Header.updateOne({ _id: id, state: 'waiting' }, { $set: planned }, { session })
       return done.modifiedCount === 1
+    },
+    /** What these changes of an erratum leave as it was before the release that it corrects; nothing for an ordinary release. */
+    async takenBackBy(header: Pick<ReleaseHeaderDoc, 'release' | 'corrects'>, changes: readonly Change[]) {
+      const corrected = correctedBy(header)
+      if (corrected === null) return []
+      const fields = { 'data.change.item.id': 1, 'data.change.fingerprints': 1 }
+      const rows = await Piece.find({ release: corrected.id }, fields).lean<{ data: { change: Change } }[]>()
+      const before = rows.map(({ data }) => data.change)
+      return takenBack(before, changes)
+    },
+    /** Errata of a release that may have flags already, in order of publication. */
+    async errataOf(id: string, session: ClientSession): Promise<ErratumHeader[]> {
+      const found = await Header.find(
+        { corrects: id, state: { $ne: 'waiting' } },
+        { release: 1, corrects: 1, event: 1, correlation: 1 },
+        { session },
+      )
+        .sort({ sequence: 1 })
+        .lean<ErratumHeader[]>()
+      return found.filter(header => correctedBy(header)?.id === id)
     },
     /** True for the one who ends the assessment. */
     async finish(id: string, assessment: AssessmentSummary, session?: ClientSession): Promise<boolean> {
@@ -62,6 +87,7 @@ export function createReleases({ Header, Piece }: ReviewModels) {
   }
 }
 export type Releases = ReturnType<typeof createReleases>
+export type ErratumHeader = Pick<ReleaseHeaderDoc, 'release' | 'corrects' | 'event' | 'correlation'>
 
 /** Complete: as many as the header says, and the very ones. */
 export function isComplete(header: Pick<ReleaseHeaderDoc, 'messages' | 'digest'>, messages: ItemChangedData[]) {

@@ -11,7 +11,8 @@ export type FlagState = z.infer<typeof FlagState>
 
 const NEXT: Record<FlagState, readonly FlagState[]> = {
   open: ['in-review', 'resolved'],
-  'in-review': ['returned', 'resolved'],
+  // In review again: handed over to somebody else.
+  'in-review': ['in-review', 'returned', 'resolved'],
   returned: ['in-review'],
   resolved: ['open'],
 }
@@ -31,8 +32,9 @@ export interface Move {
 }
 
 /**
- * The standing after a person's move. Resolving needs a disposition and nothing else takes one; opening again clears it.
- * Throws CTE_WRONG_TRANSITION, CTE_DISPOSITION_MISSING or CTE_DISPOSITION_REFUSED.
+ * The standing after a person's move. Resolving needs one of the dispositions and nothing else takes one; opening again
+ * clears it; handing over needs another owner. Throws CTE_WRONG_TRANSITION, CTE_DISPOSITION_MISSING,
+ * CTE_DISPOSITION_REFUSED, CTE_DISPOSITION_BY_SYSTEM or CTE_NEW_OWNER_MISSING.
  */
 export function move(standing: Standing, step: Move, dispositions: readonly Disposition[]): Standing {
   const { to, disposition = null, owner = standing.owner } = step
@@ -42,15 +44,20 @@ export function move(standing: Standing, step: Move, dispositions: readonly Disp
   if (to === 'resolved' && disposition === null)
     throw problem('CTE_DISPOSITION_MISSING', { possible: dispositions.join(', ') })
   if (to !== 'resolved' && disposition !== null) throw problem('CTE_DISPOSITION_REFUSED', { to })
+  if (disposition !== null && !dispositions.includes(disposition))
+    throw problem('CTE_DISPOSITION_BY_SYSTEM', { possible: dispositions.join(', ') })
+  if (to === standing.state && (owner === null || owner === standing.owner))
+    throw problem('CTE_NEW_OWNER_MISSING', { owner: standing.owner ?? 'nobody' })
   return { state: to, owner, disposition }
 }
 
 export const possibleNext = (state: FlagState): readonly FlagState[] => NEXT[state]
 
 /** A flag as its log leaves it: born open, then each step as it was written. */
-export function fold(log: readonly (Standing & { coveredBy: string[] })[]): Standing & { coveredBy: string[] } {
+export function fold(log: readonly LoggedStanding[]): Required<LoggedStanding> {
   const last = log.at(-1)
-  return last === undefined
-    ? { state: 'open', owner: null, disposition: null, coveredBy: [] }
-    : { state: last.state, owner: last.owner, disposition: last.disposition, coveredBy: last.coveredBy }
+  if (last === undefined) return { state: 'open', owner: null, disposition: null, coveredBy: [], supersededBy: null }
+  const { state, owner, disposition, coveredBy, supersededBy = null } = last
+  return { state, owner, disposition, coveredBy, supersededBy }
 }
+type LoggedStanding = Standing & { coveredBy: string[]; supersededBy?: string | null }

@@ -46,6 +46,7 @@ export function createTellings(kind: DependentKind) {
         classes: flag.classes,
         causes: flag.causeCount,
         state: flag.state,
+        ...(flag.supersedes != null && { supersedes: flag.supersedes }),
       },
     }),
     moved: (flag: FlagDoc, to: 'resolved' | 'reopened', reason: string, origin: Origin): NewEvent => ({
@@ -58,6 +59,7 @@ export function createTellings(kind: DependentKind) {
         dependent: flag.dependent,
         disposition: flag.disposition,
         reason,
+        ...(flag.supersededBy != null && { supersededBy: flag.supersededBy }),
       },
     }),
     assessed: (

@@ -7,6 +7,7 @@ import {
   type ReleaseRef,
   type Severity,
 } from '@cte-align/contracts'
+import { correctedBy } from './corrections.ts'
 import { CAUSES_INSIDE, type FlagCauseDoc, type FlagDoc, RANK } from './models/flag.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
 
@@ -19,15 +20,23 @@ export const attestedText = ({ change, fingerprint: text }: Cause): string =>
   fingerprint([change.item.id, text, change.class])
 
 /** What an impact says of its flag; the part that a new plan may change. */
-export type Said = Omit<FlagDoc, '_id' | 'state' | 'owner' | 'disposition' | 'coveredBy' | 'version' | 'flaggedAt'>
+export type Said = Omit<
+  FlagDoc,
+  '_id' | 'state' | 'owner' | 'disposition' | 'coveredBy' | 'supersedes' | 'supersededBy' | 'version' | 'flaggedAt'
+>
 
-export type FlagHeader = Pick<ReleaseHeaderDoc, 'release' | 'dates' | 'sequence' | 'positions'>
+export type FlagHeader = Pick<
+  ReleaseHeaderDoc,
+  'release' | 'corrects' | 'takenBack' | 'dates' | 'sequence' | 'positions'
+>
 
 /** The flag that an impact makes, with its causes sorted and those beyond the first hundred apart. */
 export function toFlag(header: FlagHeader, impact: Impact): { id: string; said: Said; beside: FlagCauseDoc[] } {
   const { dependent, severity, classes, findings } = impact
   const id = flagId(header.release, dependent.kind, dependent.key)
   const causes = [...impact.causes].sort(gravestFirst)
+  const items = [...new Set(causes.map(cause => cause.change.item.id))]
+  const takenBack = new Set(header.takenBack)
   const said: Said = {
     release: header.release,
     framework: header.release.framework,
@@ -40,12 +49,14 @@ export function toFlag(header: FlagHeader, impact: Impact): { id: string; said: 
     classes,
     causes: causes.slice(0, CAUSES_INSIDE),
     causeCount: causes.length,
-    items: [...new Set(causes.map(cause => cause.change.item.id))],
+    items,
     itemKeys: [...new Set(causes.map(cause => cause.change.item.key))],
     findings,
     unverified: causes.every(cause => cause.doubts.length > 0),
     undecided: causes.some(cause => cause.assignment === 'undecided'),
     impactFingerprint: fingerprint({ dependent, severity, classes, causes, findings }),
+    corrects: correctedBy(header)?.id ?? null,
+    takesBack: items.filter(item => takenBack.has(item)),
     positions: header.positions ?? {},
   }
   const beside = causes.slice(CAUSES_INSIDE).map((cause, index) => {

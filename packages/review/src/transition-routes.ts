@@ -12,7 +12,7 @@ import {
   type Service,
 } from '@cte-align/service'
 import { z } from 'zod'
-import { DISPOSITIONS, Disposition } from './disposition.ts'
+import { CHOOSABLE, DISPOSITIONS, Disposition } from './disposition.ts'
 import { problem } from './errors.ts'
 import { FlagId, FlagRow, TransitionView, toFlagRow, toTransitionView } from './flag-views.ts'
 import type { FlagTransitionDoc } from './models/flag-transition.ts'
@@ -22,8 +22,13 @@ import { FlagState } from './state-machine.ts'
 const Body = z.strictObject({
   to: FlagState,
   reason: writtenText(3, 2000),
-  disposition: Disposition.optional().meta({ description: 'What was decided; on resolving, and only then' }),
-  owner: Actor.shape.id.nullable().optional().meta({ description: 'Who sees to it; left out, it stays as it is' }),
+  disposition: Disposition.optional().meta({
+    description: 'What was decided; on resolving, and only then. Not superseded: errata set that',
+  }),
+  owner: Actor.shape.id.nullable().optional().meta({
+    description:
+      'Who sees to it; left out, it stays as it is. To hand over what is in review: in-review again, with another owner',
+  }),
 })
 const params = z.strictObject({ id: FlagId })
 const tags = ['flags']
@@ -32,6 +37,7 @@ const DispositionView = z.object({
   meaning: z.string(),
   precedent: z.string(),
   verified: z.boolean(),
+  choosable: z.boolean().meta({ description: 'Whether a person can decide on it' }),
 })
 
 /** Each agency clears only its own end; course codes are kept by CDE, in CALPADS: staff of either may clear theirs. */
@@ -101,7 +107,11 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
       },
     },
     async () => ({
-      items: Disposition.options.map(disposition => ({ disposition, ...DISPOSITIONS[disposition] })),
+      items: Disposition.options.map(disposition => ({
+        disposition,
+        ...DISPOSITIONS[disposition],
+        choosable: CHOOSABLE.includes(disposition),
+      })),
     }),
   )
 }

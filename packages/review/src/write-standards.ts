@@ -18,11 +18,19 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
         break
       }
       case 'cte.cde.release.published': {
-        const { release, title, dates, changes, messages, digest } = event.data
+        const { release, title, dates, changes, messages, digest, corrects = null } = event.data
         const header = {
-          ...{ release, title, dates, changes, messages, digest, sequence },
+          ...{ release, title, dates, changes, messages, digest, corrects, sequence },
           ...{ event: event.id, correlation: event.correlationid },
-          ...{ state: 'waiting', positions: null, lateRevision: 0, moves: [], moved: false, assessment: null },
+          ...{
+            state: 'waiting',
+            positions: null,
+            lateRevision: 0,
+            moves: [],
+            takenBack: [],
+            moved: false,
+            assessment: null,
+          },
         } as const
         await Header.updateOne({ _id: release.id }, { $setOnInsert: header }, { session, upsert: true })
         break

@@ -133,7 +133,7 @@ export function createLog(source: Source) {
       return event
     },
     /** The pieces of a release, one for each reach so that changes come in parts, and its header last. */
-    publish(number: number, reached: ReachedChange[], framework = MCS): CteEvent[] {
+    publish(number: number, reached: ReachedChange[], framework = MCS, corrects?: string): CteEvent[] {
       const release = releaseRef(framework, number)
       const parts = reached.flatMap(({ change, reach }) =>
         reach.map((one, n) => ({
@@ -151,8 +151,13 @@ export function createLog(source: Source) {
         changes: reached.length,
         messages: messages.length,
         digest: releaseDigest(messages),
+        ...(corrects !== undefined && { corrects }),
       }
       return [...pieces, this.say({ type: 'cte.cde.release.published', data })]
+    },
+    /** As `publish`, with the number of the release that this one corrects. */
+    erratum(number: number, corrects: number, reached: ReachedChange[]): CteEvent[] {
+      return this.publish(number, reached, MCS, `${MCS}@${corrects}`)
     },
   }
 }

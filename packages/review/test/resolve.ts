@@ -1,14 +1,16 @@
 import { createFlags } from '../src/flags.ts'
 import { createMoveFlag } from '../src/move-flag.ts'
 import { createPositions } from '../src/positions.ts'
+import { createReleases } from '../src/releases.ts'
 import { createTellings } from '../src/tellings.ts'
 import type { World } from './with-review.ts'
 
 /** What POST /flags/{id}/transitions does, without HTTP. */
 export function mover({ db, outbox, models }: World) {
-  const tell = createTellings(outbox.source === '/cte/credentials' ? 'authorization' : 'course-code')
+  const kind = outbox.source === '/cte/credentials' ? 'authorization' : 'course-code'
+  const tell = createTellings(kind)
   const now = () => new Date('2026-11-23T12:00:00.000Z')
-  const flags = createFlags({ models, outbox, tell, now })
+  const flags = createFlags({ models, releases: createReleases(models), kind, outbox, tell, now })
   return createMoveFlag({ db, outbox, models, positions: createPositions(models), flags, tell, now })
 }
 

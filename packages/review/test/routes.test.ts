@@ -33,12 +33,13 @@ t.test('the queue lists the gravest first, in pages, with the first cause in wor
     {
       dependent: { key: 'CTE/R4T/ICT' },
       severity: 'breaking',
-      causes: 1,
+      causeCount: 1,
+      findingCount: 0,
       firstCause: { summary: 'retired: pathway ICT.B "Title of ICT.B" > linked to CTE/R4T/ICT (test)' },
     },
   ])
   const second = (await app.inject(`/flags?limit=1&cursor=${first.next}`)).json()
-  t.match(second, { items: [{ dependent: { key: 'CTE/R4T/EEU' }, severity: 'review', causes: 2 }], next: null })
+  t.match(second, { items: [{ dependent: { key: 'CTE/R4T/EEU' }, severity: 'review', causeCount: 2 }], next: null })
 })
 
 t.test('the filters narrow lists, counts and exports alike', async t => {
@@ -60,6 +61,7 @@ t.test('the filters narrow lists, counts and exports alike', async t => {
     flags: 1,
     standing: [{ severity: 'breaking', state: 'open', flags: 1 }],
     classes: [{ severity: 'breaking', state: 'open', class: 'retired', flags: 1 }],
+    dispositions: [],
   })
   t.equal((await app.inject('/flags/summary')).json().flags, 2)
 })
@@ -223,6 +225,89 @@ t.test('an assessment says how far it is, then what came of it', async t => {
   t.match(await at(), { state: 'assessed', pieces: 2, of: 2 })
 })
 
+t.test('after an erratum the old flag shows what stands in its place, and the new one what it corrects', async t => {
+  const made = await queue(t)
+  if (made === null) return
+  const { app, world } = made
+  const prints = (before: string, after: string) => ({ fingerprints: { before, after } })
+  await world.hear(
+    world.standards.publish(3, [changed('substantive', 'EEU', prints('e1', 'e2')), changed('label', 'ICT.B')]),
+  )
+  await world.links({ added: [link('CTE/R4T/EEU', 'ICT.B', ['ICT'])] })
+  await world.hear(world.standards.erratum(4, 3, [changed('substantive', 'EEU', prints('e2', 'e1'))]))
+  const list = async (query: string) => (await app.inject(`/flags?${query}`)).json().items
+  const [old] = await list('disposition=superseded')
+  const [next] = await list('release=ca-mcs-2013@4')
+  t.match(old, { state: 'resolved', release: { number: 3 }, supersededBy: next.id, supersedes: null, corrects: null })
+  t.match(next, { state: 'open', corrects: 'ca-mcs-2013@3', supersedes: old.id, supersededBy: null })
+  t.equal((await list('disposition=superseded')).length, 1)
+  t.equal((await list('disposition=superseded&state=open')).length, 0)
+  t.match((await app.inject('/flags/summary')).json(), { dispositions: [{ disposition: 'superseded', flags: 1 }] })
+  t.match((await app.inject(`/flags/${next.id}`)).json(), {
+    previous: old.id,
+    next: ['in-review', 'resolved'],
+    correction: {
+      ...{ release: 'ca-mcs-2013@3', flag: old.id },
+      ...{ takenBack: [{ key: 'EEU' }], untouched: [{ key: 'ICT.B' }] },
+      note: 'The change of ca-mcs-2013@3 was taken back in part: EEU',
+    },
+  })
+  t.match((await app.inject(`/flags/${old.id}`)).json(), { next: [], correction: null })
+  t.match((await app.inject(`/flags/${old.id}/transitions`)).json().items, [
+    { actor: 'system', disposition: 'superseded', supersededBy: next.id, attested: 0 },
+  ])
+  const rows = (await app.inject('/flags/export?disposition=superseded')).body.trim().split('\r\n')
+  t.match(rows[0], /corrects,taken back by the erratum,supersedes,superseded by$/)
+  t.equal(rows.length, 3, 'a row for each of its two causes')
+  t.match(rows[1], new RegExp(`,superseded,.*,${next.id}$`))
+  t.match((await app.inject('/releases/ca-mcs-2013@4/assessment')).json(), { corrects: 'ca-mcs-2013@3', note: null })
+
+  const post = (flag: { id: string; version: number }, payload: object) => {
+    const headers = { 'x-cte-actor': editor, 'if-match': `"v${flag.version}"` }
+    return app.inject({ method: 'POST', url: `/flags/${flag.id}/transitions`, payload, headers })
+  }
+  const refused = await post(old, { to: 'open', reason: 'Back to me' })
+  t.match(refused.json(), { status: 409, code: 'CTE_FLAG_SUPERSEDED', detail: `work on flag ${next.id}` })
+  const chosen = await post(next, { to: 'resolved', disposition: 'superseded', reason: 'Away with it' })
+  t.match(chosen.json(), { status: 422, code: 'CTE_DISPOSITION_BY_SYSTEM', detail: 'one of no-impact' })
+  t.match((await app.inject('/dispositions')).json().items.at(-1), { disposition: 'superseded', choosable: false })
+})
+
+t.test('a release that cannot correct what it names says so at its assessment', async t => {
+  const made = await queue(t)
+  if (made === null) return
+  const { app, world } = made
+  await world.hear(world.standards.publish(3, [changed('label', 'EEU')], 'ca-mcs-2013', 'no-such@7'))
+  t.match((await app.inject('/releases/ca-mcs-2013@3/assessment')).json(), {
+    ...{ state: 'assessed', corrects: null },
+    note: 'ca-mcs-2013@3 names no-such@7 as corrected, which is no earlier release of ca-mcs-2013',
+  })
+})
+
+t.test('what is in review is handed over to another owner, with the reason', async t => {
+  const made = await queue(t)
+  if (made === null) return
+  const { app, world } = made
+  const flag = await flagOf(world, 'CTE/R4T/ICT')
+  const post = (version: number, payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: `/flags/${flag._id}/transitions`,
+      payload,
+      headers: { 'x-cte-actor': editor, 'if-match': `"v${version}"` },
+    })
+  await post(1, { to: 'in-review', owner: 'mlopez', reason: 'Mine' })
+  t.match((await post(2, { to: 'in-review', reason: 'Again' })).json(), { status: 422, code: 'CTE_NEW_OWNER_MISSING' })
+  t.match((await post(2, { to: 'in-review', owner: 'kchan', reason: 'On leave' })).json(), {
+    owner: 'kchan',
+    version: 3,
+  })
+  t.match((await app.inject(`/flags/${flag._id}/transitions`)).json().items, [
+    { from: 'open', to: 'in-review', owner: 'mlopez' },
+    { from: 'in-review', to: 'in-review', owner: 'kchan', reason: 'On leave' },
+  ])
+})
+
 t.test('links are listed by dependent and by item, with their present lineage', async t => {
   const made = await queue(t)
   if (made === null) return
@@ -245,5 +330,5 @@ t.test('the rooms are described: every route, its problems, and what a dispositi
     t.ok(path in paths, path)
   const post = paths['/flags/{id}/transitions'].post.responses
   t.strictSame(Object.keys(post).sort(), '200,400,401,403,404,409,412,413,415,422,428,431,500,503'.split(','))
-  t.equal((await app.inject('/dispositions')).json().items.length, 12)
+  t.equal((await app.inject('/dispositions')).json().items.length, 13)
 })

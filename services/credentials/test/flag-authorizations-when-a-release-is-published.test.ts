@@ -6,7 +6,7 @@ import { createLog, createOutbox, openDatabase } from '@cte-align/service'
 import t from 'tap'
 import { buildCredentials } from '../src/app.ts'
 import { catalogue } from './builders.ts'
-import { otherService, publish, retired } from './other-services.ts'
+import { otherService, publish, restored, retired } from './other-services.ts'
 import { item, MCS, withCredentials } from './with-credentials.ts'
 
 const MANUAL = ['CTE/S17C/NONE', 'SUBE/P30V/NONE', 'TC4H/R4H/_']
@@ -90,6 +90,36 @@ t.test('a published release flags the authorizations it reaches, as the preview 
   t.strictSame(await flags(), before, 'the logs give the same flags again')
   await courseCodes.say('cte.calpads.course-code.changed', { dependent, added: [], removed: ['l1'] })
   await heard('/cte/course-codes', 2)
+})
+
+t.test('an erratum that brings a retired sector back supersedes the flags of its retirement', async t => {
+  const service = await withCredentials(t)
+  if (service === null) return
+  const { bus, call, events } = service
+  const standards = await otherService(bus.join(), 'standards')
+  await otherService(bus.join(), 'course-codes')
+  await call('POST', '/imports', catalogue())
+  await publish(standards, 1, [])
+  await publish(standards, 2, [retired('AGR')])
+  await publish(standards, 3, [restored('AGR')], 2)
+  await until(async () => (await events('cte.ctc.release.assessed')).length === 3)
+  type Row = { id: string; dependent: { key: string }; supersedes: string | null; supersededBy: string | null }
+  const list = async (query: string): Promise<Row[]> => (await call('GET', `/flags?limit=100&${query}`)).body.items
+  const old = await list('disposition=superseded')
+  const open = await list('state=open')
+  t.ok(old.length > 3)
+  t.strictSame(old.map(flag => flag.supersededBy).sort(), open.map(flag => flag.id).sort())
+  t.strictSame(open.map(flag => flag.supersedes).sort(), old.map(flag => flag.id).sort())
+  t.equal((await call('GET', '/authorizations/CTE/R4T/ANR')).body.openFlags, 1)
+  const { body } = await call('GET', `/flags/${open[0]!.id}`)
+  t.match(body.correction, { note: `The change of ${MCS}@2 was taken back`, untouched: [] })
+
+  const administrator = { 'x-cte-actor': 'id=ops; agency=CTC; role=administrator' }
+  t.match(await call('POST', '/rebuild', undefined, administrator), { status: 200 })
+  t.strictSame(
+    (await list('disposition=superseded')).map(({ id, supersededBy }) => [id, supersededBy]),
+    old.map(({ id, supersededBy }) => [id, supersededBy]),
+  )
 })
 
 t.test('what an instance committed and did not assess is assessed by another, though nothing new is heard', async t => {

@@ -74,8 +74,25 @@ export function retired(key: string): ReachedChange {
   }
 }
 
-/** All messages of a release. */
-export async function publish(standards: OtherService, number: number, reached: ReachedChange[]): Promise<void> {
+/** The sector is there again, as it was. */
+export function restored(key: string): ReachedChange {
+  const { change, reach } = retired(key)
+  const id = `${MCS}@3:${change.item.id}:existence`
+  const again = {
+    class: 'added',
+    rule: 'existence/restored',
+    fingerprints: { before: 'gone', after: 'before' },
+  } as const
+  return { change: { ...change, ...again, id, release: `${MCS}@3`, successors: null }, reach }
+}
+
+/** All messages of a release; of an erratum with the release that it corrects. */
+export async function publish(
+  standards: OtherService,
+  number: number,
+  reached: ReachedChange[],
+  corrects?: number,
+): Promise<void> {
   const release = releaseRef(MCS, number)
   const messages = reached.map((one, n) => ({ release, number: n + 1, ...one, part: { number: 1, of: 1 } }))
   for (const message of messages) await standards.say('cte.cde.item.changed', message)
@@ -86,5 +103,6 @@ export async function publish(standards: OtherService, number: number, reached: 
     changes: reached.length,
     messages: messages.length,
     digest: releaseDigest(messages),
+    ...(corrects !== undefined && { corrects: `${MCS}@${corrects}` }),
   })
 }

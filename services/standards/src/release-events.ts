@@ -10,7 +10,7 @@ export function releaseEvents(
   messages: EventData<'cte.cde.item.changed'>[],
   relations: RelationDoc[],
 ): NewEvent[] {
-  const { framework: key, correlationId: correlationid, title, dates } = release
+  const { framework: key, correlationId: correlationid, title, dates, corrects } = release
   return [
     ...relations.map(relation => crosswalkChanged(relation, correlationid)),
     ...messages.map(data => ({
@@ -31,6 +31,7 @@ export function releaseEvents(
         changes: release.changes!,
         messages: messages.length,
         digest: release.digest!,
+        ...(corrects != null && { corrects }),
       },
       correlationid,
     },

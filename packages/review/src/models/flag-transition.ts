@@ -20,6 +20,8 @@ export interface FlagTransitionDoc {
   /** On resolving: what was looked at, as `attestedText` of each cause. */
   attested: string[]
   coveredBy: string[]
+  /** On being superseded, by the system alone: the flag that stands in its place from here on. */
+  supersededBy?: string | null
 }
 
 const Mixed = mongoose.Schema.Types.Mixed
@@ -37,6 +39,7 @@ const schema = new mongoose.Schema<FlagTransitionDoc>(
     at: Date,
     attested: [String],
     coveredBy: [String],
+    supersededBy: String,
   },
   { collection: 'flag_transitions', versionKey: false, minimize: false },
 )

@@ -38,6 +38,14 @@ export interface FlagDoc {
   disposition: Disposition | null
   /** Earlier flags of the dependent in which a person attested every text that changed here. */
   coveredBy: string[]
+  /** For a flag of an erratum: the release that it corrects. */
+  corrects?: string | null
+  /** Changed items that the erratum leaves as they were before the release that it corrects. */
+  takesBack?: string[]
+  /** The flag of the corrected release that was open when this one took its place. */
+  supersedes?: string | null
+  /** The flag of an erratum that stands in this one's place. */
+  supersededBy?: string | null
   positions: Record<string, number>
   version: number
   flaggedAt: Date
@@ -78,6 +86,10 @@ const flagSchema = new mongoose.Schema<FlagDoc>(
     owner: String,
     disposition: String,
     coveredBy: [String],
+    corrects: String,
+    takesBack: [String],
+    supersedes: String,
+    supersededBy: String,
     positions: Mixed,
     version: Number,
     flaggedAt: Date,
@@ -88,6 +100,7 @@ flagSchema.index({ rank: -1, 'dependent.key': 1, _id: 1 })
 flagSchema.index({ 'release.id': 1, rank: -1, 'dependent.key': 1, _id: 1 })
 flagSchema.index({ 'dependent.key': 1, order: 1 })
 flagSchema.index({ state: 1, rank: -1, 'dependent.key': 1, _id: 1 })
+flagSchema.index({ disposition: 1, rank: -1, 'dependent.key': 1, _id: 1 })
 flagSchema.index({ items: 1 })
 flagSchema.index({ itemKeys: 1 })
 

@@ -27,6 +27,8 @@ export interface ReleaseHeaderDoc {
   changes: number
   messages: number
   digest: string
+  /** What it names as corrected, as it was told; `correctedBy` says whether that counts. */
+  corrects?: string | null
   /** Sequence of `release.published`: the order of releases of all frameworks. */
   sequence: number
   event: string
@@ -37,6 +39,8 @@ export interface ReleaseHeaderDoc {
   lateRevision: number
   /** Filled when the release is planned. */
   moves: Moved[]
+  /** Items that an erratum leaves as they were before what it corrects. Filled when the release is planned. */
+  takenBack?: string[]
   /** Whether links have followed what the release moved. */
   moved: boolean
   assessment: AssessmentSummary | null
@@ -52,6 +56,7 @@ const schema = new mongoose.Schema<ReleaseHeaderDoc>(
     changes: Number,
     messages: Number,
     digest: String,
+    corrects: String,
     sequence: Number,
     event: String,
     correlation: String,
@@ -59,6 +64,7 @@ const schema = new mongoose.Schema<ReleaseHeaderDoc>(
     positions: Mixed,
     lateRevision: Number,
     moves: [Mixed],
+    takenBack: [String],
     moved: Boolean,
     assessment: Mixed,
   },
@@ -66,6 +72,7 @@ const schema = new mongoose.Schema<ReleaseHeaderDoc>(
 )
 schema.index({ sequence: 1 })
 schema.index({ moved: 1, sequence: 1 })
+schema.index({ corrects: 1, sequence: 1 }, { partialFilterExpression: { corrects: { $type: 'string' } } })
 
 export const releaseHeaderModel = (connection: mongoose.Connection) =>
   connection.model<ReleaseHeaderDoc>('ReleaseHeader', schema)

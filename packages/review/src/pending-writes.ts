@@ -1,0 +1,67 @@
+import type { ClientSession } from '@cte-align/service'
+import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
+import type { FlagTransitionDoc } from './models/flag-transition.ts'
+import type { ReviewModels } from './models/models.ts'
+
+export type NewStep = Omit<FlagTransitionDoc, '_id' | 'flag' | 'number'>
+
+/** What a batch of flags comes to, kept until it is written as a whole. */
+export interface PendingWrites {
+  session: ClientSession
+  insert(flag: FlagDoc, beside: readonly FlagCauseDoc[]): void
+  /** Later changes of a flag win. */
+  change(flag: FlagDoc, set: Partial<FlagDoc>): void
+  append(flag: Pick<FlagDoc, '_id'>, step: NewStep): void
+  /** Flags first, then what changes them. */
+  write(): Promise<void>
+}
+
+/**
+ * Gathers the writes of a batch, so that their number does not grow with it: a transaction has seconds to live, and an erratum's
+ * batch writes four documents for each flag.
+ */
+export function pendingWrites({ Flag, FlagCause, Transition }: ReviewModels, session: ClientSession): PendingWrites {
+  const flags: FlagDoc[] = []
+  const causes: FlagCauseDoc[] = []
+  const changes: { id: string; set: Partial<FlagDoc> }[] = []
+  const steps: { flag: string; step: NewStep }[] = []
+  return {
+    session,
+    insert(flag, beside) {
+      flags.push(flag)
+      causes.push(...beside)
+    },
+    change: ({ _id, version }, set) => void changes.push({ id: _id, set: { ...set, version: version + 1 } }),
+    append: ({ _id }, step) => void steps.push({ flag: _id, step }),
+    async write() {
+      if (flags.length > 0) await Flag.collection.insertMany(flags as never[], { session })
+      if (causes.length > 0) await FlagCause.collection.insertMany(causes as never[], { session })
+      if (changes.length > 0)
+        await Flag.bulkWrite(
+          changes.map(({ id, set }) => ({ updateOne: { filter: { _id: id }, update: { $set: set } } })),
+          { session },
+        )
+      await appendSteps({ Transition }, session, steps)
+    },
+  }
+}
+
+/** Numbers the steps on, flag by flag, in the order given. */
+export async function appendSteps(
+  { Transition }: Pick<ReviewModels, 'Transition'>,
+  session: ClientSession,
+  steps: readonly { flag: string; step: NewStep }[],
+): Promise<void> {
+  if (steps.length === 0) return
+  const counted = await Transition.aggregate<{ _id: string; count: number }>([
+    { $match: { flag: { $in: [...new Set(steps.map(({ flag }) => flag))] } } },
+    { $group: { _id: '$flag', count: { $sum: 1 } } },
+  ]).session(session)
+  const counts = new Map(counted.map(({ _id, count }) => [_id, count]))
+  const docs = steps.map(({ flag, step }) => {
+    const number = (counts.get(flag) ?? 0) + 1
+    counts.set(flag, number)
+    return { _id: `${flag}:${number}`, flag, number, ...step }
+  })
+  await Transition.insertMany(docs, { session })
+}
