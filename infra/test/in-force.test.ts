@@ -1,7 +1,7 @@
 import t from 'tap'
 import { startLoadedSystem } from './loaded-system.ts'
 
-t.setTimeout(120_000)
+t.setTimeout(300_000)
 const { services } = await startLoadedSystem(t, 'dates')
 const { standards } = services
 
