@@ -1,5 +1,7 @@
 export * from './apply-operations.ts'
 export * from './classify-wording.ts'
+export * from './compose-relations.ts'
+export * from './coverage.ts'
 export * from './diff.ts'
 export * from './in-force.ts'
 export * from './in-words.ts'
