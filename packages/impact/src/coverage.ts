@@ -4,7 +4,12 @@ import type { ItemKind, Relation, RelationState } from '@cte-align/contracts'
 export type Mapping = { from: string; to: string | null; relation: Relation; state: RelationState }
 /** An item of one end: `mapped` one to one and so on, read from the `from` end to the `to` end. */
 export type Cardinality = 'one-to-one' | 'one-to-many' | 'many-to-one' | 'many-to-many'
-export type Covered = { id: string; kind: ItemKind; answer: 'mapped' | 'none' | 'unmapped'; cardinality: Cardinality | null }
+export type Covered = {
+  id: string
+  kind: ItemKind
+  answer: 'mapped' | 'none' | 'unmapped'
+  cardinality: Cardinality | null
+}
 type Candidate = { id: string; kind: ItemKind; active: boolean }
 
 /**

@@ -16,8 +16,7 @@ t.test('what is equivalent adds nothing to a chain; what is not clear is related
 
 t.test('a chain read backwards is the inverse of the chain read forwards', async t => {
   for (const a of Relation.options)
-    for (const b of Relation.options)
-      t.equal(inverse(compose(a, b)), compose(inverse(b), inverse(a)), `${a} then ${b}`)
+    for (const b of Relation.options) t.equal(inverse(compose(a, b)), compose(inverse(b), inverse(a)), `${a} then ${b}`)
 })
 
 t.test('a chain is as sure as its least sure relation', async t => {
@@ -30,7 +29,14 @@ t.test('a chain is as sure as its least sure relation', async t => {
 t.test('coverage says of every item whether it is mapped, has no counterpart, or was forgotten', async t => {
   const mapping = (from: string, to: string | null) =>
     ({ from, to, relation: to === null ? 'none' : 'related', state: 'draft' }) as const
-  const mappings = [mapping('a', '1'), mapping('b', '2'), mapping('b', '3'), mapping('c', '4'), mapping('d', '4'), mapping('e', null)]
+  const mappings = [
+    mapping('a', '1'),
+    mapping('b', '2'),
+    mapping('b', '3'),
+    mapping('c', '4'),
+    mapping('d', '4'),
+    mapping('e', null),
+  ]
   const items = (ids: string) => [...ids].map(id => ({ id, kind: 'sector' as const, active: id !== 'g' }))
   const said = (end: 'from' | 'to', ids: string) =>
     coverageOf(end, mappings, items(ids), new Set(['sector'])).map(

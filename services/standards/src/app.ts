@@ -15,10 +15,12 @@ import {
 import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerLineage } from './answer-lineage.ts'
 import type { Heads } from './draft-release.ts'
+import { createRelationEdits } from './edit-relations.ts'
 import { createFrameworks } from './frameworks.ts'
 import { createImports } from './imports.ts'
 import { createInForce } from './in-force.ts'
 import { createItems } from './items.ts'
+import { createRelationJudgement } from './judge-relations.ts'
 import { standardsModels } from './models.ts'
 import { previewProposal } from './preview-proposal.ts'
 import type { ProposalDoc } from './proposal.ts'
@@ -39,8 +41,12 @@ import { proposalChangeRoutes } from './routes/proposal-changes.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
+import { readRelationRoutes } from './routes/read-relations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
+import { translateRoutes } from './routes/translate.ts'
+import { writeRelationRoutes } from './routes/write-relations.ts'
+import { createTranslate } from './translate.ts'
 import { createTrees } from './trees.ts'
 
 const FINISH_EVERY_MS = 5000
@@ -59,7 +65,10 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const inForce = createInForce(models, { frameworks, phases })
   const trees = createTrees(models)
   const heads: Heads = frameworks.head
-  const relations = createRelations(models, db, outbox)
+  const relations = createRelations(models)
+  const relationEdits = createRelationEdits({ models, db, outbox, trees, relations })
+  const judgement = createRelationJudgement({ models, db, outbox, trees, relations })
+  const translate = createTranslate(models, { trees, frameworks })
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
   const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
@@ -81,6 +90,9 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     trees,
     heads,
     relations,
+    relationEdits,
+    judgement,
+    translate,
     proposals,
     imports,
     reviewing,
@@ -125,6 +137,9 @@ export async function buildStandards(options: {
   previewRoutes(app, parts)
   proposalPublishingRoutes(app, parts)
   crosswalkRoutes(app, parts)
+  readRelationRoutes(app, parts)
+  writeRelationRoutes(app, parts)
+  translateRoutes(app, parts)
   importRoutes(app, parts)
   dateRoutes(app, parts)
   adoptionPhaseRoutes(app, parts)

@@ -7,6 +7,8 @@ import { buildStandards } from '../src/app.ts'
 
 export const EDITOR = 'id=ed; agency=CDE; role=editor'
 export const PUBLISHER = 'id=pat; agency=CDE; role=publisher'
+/** Of another agency: the three agree on maps. */
+export const REVIEWER = 'id=rae; agency=CTC; role=editor'
 export const APPROVER = 'id=ann; agency=CDE; role=approver'
 
 export interface Answer {
@@ -99,7 +101,7 @@ export async function standards(
   return system
 }
 
-const row = (key: string, kind: string, parent: string | null, title: string) => ({
+export const row = (key: string, kind: string, parent: string | null, title: string) => ({
   key,
   kind,
   code: key
@@ -171,6 +173,17 @@ export async function mapClusters(system: Standards): Promise<void> {
     },
     { 'x-cte-actor': EDITOR },
   )
+}
+
+/** Reviews and accepts a relation, each by somebody who did not write it. */
+export async function accept(system: Standards, crosswalk: string, id: string): Promise<Answer> {
+  const path = `/crosswalks/${crosswalk}/relations/${id}`
+  const { etag } = await system.call('GET', path)
+  const review = { reason: 'looked at both ends' }
+  const reviewed = await system.call('POST', `${path}/review`, review, { 'x-cte-actor': REVIEWER, 'if-match': etag! })
+  if (reviewed.status !== 200) return reviewed
+  const decision = { decision: 'accept', reason: 'agreed' }
+  return system.call('POST', `${path}/decision`, decision, { 'x-cte-actor': APPROVER, 'if-match': reviewed.etag! })
 }
 
 /** Two agencies that answer every preview with nothing, and note what they were asked. */
