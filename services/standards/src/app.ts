@@ -33,6 +33,7 @@ import { adoptionPhaseRoutes } from './routes/adoption-phases.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { dateRoutes } from './routes/dates.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
+import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inForceRoutes } from './routes/in-force.ts'
 import { itemRoutes } from './routes/items.ts'
@@ -144,6 +145,7 @@ export async function buildStandards(options: {
   dateRoutes(app, parts)
   adoptionPhaseRoutes(app, parts)
   inForceRoutes(app, parts)
+  importTableRoutes(app, parts)
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),

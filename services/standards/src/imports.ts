@@ -10,11 +10,14 @@ import {
   planCrosswalkImport,
 } from './import-crosswalk.ts'
 import { type FrameworkFile, importId, operationFaults, planFrameworkImport, provenanceOf } from './import-framework.ts'
+import { type PairsFile, type PairsReport, planPairs } from './import-pairs.ts'
+import { readScheme, type SchemeFile } from './import-scheme.ts'
 import { planStatementImport, type StatementRow } from './import-statements.ts'
 import type { Models } from './models.ts'
 import type { RelationsPlan } from './plan-relations.ts'
 import type { ProposalDoc } from './proposal.ts'
 import type { Proposals } from './proposals.ts'
+import type { Sheet } from './read-workbook.ts'
 import { holdStill } from './relations.ts'
 import type { Trees } from './trees.ts'
 import { relationEvents, writeRelations } from './write-relations.ts'
@@ -106,14 +109,30 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
       return { proposal, operations: operations.length, ...counts }
     },
 
-    async crosswalk(file: CrosswalkFile, sending: Sending) {
-      return takeRelations(file.crosswalk, sending, (ends, known) =>
-        planCrosswalkImport(file, ends, known, sending.actor.id),
-      )
+    crosswalk(file: CrosswalkFile, sending: Sending) {
+      const planned = (ends: Ends, known: RelationDoc[]) => planCrosswalkImport(file, ends, known, sending.actor.id)
+      return takeRelations(file.crosswalk, sending, planned)
     },
 
-    propose,
-    takeRelations,
+    /** A publisher's list of codes: a framework, by way of a proposal. */
+    async scheme(sheets: Sheet[], asked: SchemeFile, sending: Sending) {
+      const { file, faults, report } = readScheme(sheets, asked)
+      refuseFaults(faults)
+      return { ...(await this.framework(file, sending)), ...report }
+    },
+
+    /** A publisher's table of pairs: drafts, with its name as their source. */
+    async pairs(sheets: Sheet[], asked: PairsFile, head: Omit<CrosswalkHead, 'key'>, sending: Sending) {
+      let report: PairsReport | undefined
+      const known = await Crosswalk.findById(asked.crosswalk).lean<CrosswalkDoc>()
+      const purpose = head.purpose ?? known?.purpose ?? 'reference'
+      const taken = await takeRelations({ ...head, purpose, key: asked.crosswalk }, sending, (ends, known) => {
+        const plan = planPairs(sheets, asked, ends, known, sending.actor.id)
+        report = plan.report
+        return plan
+      })
+      return { ...taken, ...report! }
+    },
   }
 
   /** Writes what a file plans for a crosswalk: all of it with its events in one transaction, or nothing. */

@@ -34,6 +34,15 @@ export interface Proposed {
   publish(reason?: string, dates?: object): Promise<Answer>
 }
 
+/** Publishes a proposal that an import opened. */
+export async function publishProposal(system: Standards, id: string): Promise<void> {
+  const etag = await system.approve(id)
+  const dates = { adoption: '2013-01-16' }
+  const given = { reason: 'test data', dates }
+  const done = await system.call('POST', `/proposals/${id}/publish`, given, { 'if-match': etag })
+  if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+}
+
 export const skipped = process.env.MONGODB_URI ? false : 'needs a database: run npm test'
 
 /** The service on a database of its own and a bus in memory, with a small framework published as release 1. */
@@ -139,15 +148,7 @@ export const frameworkFile = (key: string, items: object[]) => ({
 
 export async function load(system: Standards, key: string, items: object[]): Promise<void> {
   const { body } = await system.call('POST', '/imports/framework', frameworkFile(key, items))
-  const etag = await system.approve(body.proposal.id)
-  const dates = { adoption: '2013-01-16' }
-  const done = await system.call(
-    'POST',
-    `/proposals/${body.proposal.id}/publish`,
-    { reason: 'test data', dates },
-    { 'if-match': etag },
-  )
-  if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+  await publishProposal(system, body.proposal.id)
 }
 
 export async function mapClusters(system: Standards): Promise<void> {
