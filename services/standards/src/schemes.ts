@@ -35,7 +35,8 @@ export const SCHEMES = {
     code: /^\d{2}-\d{4}$/,
     example: '11-1011',
     nothing: /^99-9999$/,
-    group: /^\d{2}-\d{2,3}0{1,2}$/,
+    // No more: publishers list broad codes such as 13-1020 as occupations where data are not split further.
+    group: /^\d{2}-0000$/,
     codes: ['SOC Code', 'SOC 2018', 'SOC2018Code', 'SOC 2018 Code'],
     titles: ['Occupation Title', 'SOC Title', 'SOC2018Title'],
     mend: text => text,

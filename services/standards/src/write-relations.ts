@@ -20,10 +20,15 @@ export async function writeRelations(
   steps: RelationStep[],
 ): Promise<void> {
   if (steps.length === 0) return
-  await Relation.bulkWrite(
-    steps.map(({ doc }) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })),
-    { session },
-  )
+  // Without mongoose's casting: thousands of relations must fit into the lifetime of a transaction.
+  const fresh = steps.filter(({ doc }) => doc.version === 1)
+  if (fresh.length > 0) await Relation.collection.insertMany(fresh.map(({ doc }) => doc) as never[], { session })
+  const changed = steps.filter(({ doc }) => doc.version > 1)
+  if (changed.length > 0)
+    await Relation.collection.bulkWrite(
+      changed.map(({ doc }) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })) as never[],
+      { session },
+    )
   const records = steps.map(({ doc, act, by, at, reason }) => ({
     _id: `${doc._id}#${doc.version}`,
     relation: doc._id,
@@ -35,7 +40,7 @@ export async function writeRelations(
     reason,
     after: contentOf(doc),
   }))
-  await RelationStep.insertMany(records, { session })
+  await RelationStep.collection.insertMany(records as never[], { session })
 }
 
 export const relationEvents = (steps: RelationStep[], correlationid: string): NewEvent[] =>

@@ -15,7 +15,10 @@ async function send(system: Standards, route: string, file: string, given: Recor
   const query = new URLSearchParams({ source: file, ...given })
   const type = file.endsWith('xlsx') ? 'vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'csv'
   const headers = { 'content-type': type === 'csv' ? 'text/csv' : `application/${type}` }
-  return system.call('POST', `/imports/${route}?${query}`, readFileSync(join(FILES, file)), headers)
+  const begun = performance.now()
+  const answer = await system.call('POST', `/imports/${route}?${query}`, readFileSync(join(FILES, file)), headers)
+  console.error(route, file, Math.round(performance.now() - begun), answer.status, answer.body.detail ?? '')
+  return answer
 }
 async function scheme(system: Standards, file: string, name: string) {
   const sent = await send(system, 'scheme', file, { scheme: name, framework: name, title: name })
@@ -37,7 +40,7 @@ t.test(
     }
     t.match(await system.call('POST', '/imports/crosswalk', read(CROSSWALK)), { status: 200, body: { added: 24 } })
 
-    t.match(await scheme(system, 'cip_2020.csv', 'cip'), { added: 2173, headings: 519 })
+    t.match(await scheme(system, 'cip_2020.csv', 'cip'), { added: 2173, headings: 523 })
     t.match(await scheme(system, 'soc_2018_detailed.csv', 'soc'), { added: 851 })
     t.match(await scheme(system, 'top_codes.csv', 'top'), { added: 177 })
 
@@ -49,10 +52,10 @@ t.test(
     const toCip = await send(system, 'pairs', 'crosswalk_cip_subcluster.csv', cip)
     t.match(
       toCip,
-      { status: 200, body: { leftOutCount: 71 } },
-      'each sub-cluster has the code for no match beside others',
+      { status: 200, body: { leftOutCount: 39 } },
+      'some sub-clusters have the code for no match beside others',
     )
-    t.equal(toCip.body.added + 71, 4725)
+    t.equal(toCip.body.added + 39, 4725)
     t.match(await send(system, 'pairs', 'crosswalk_soc_subcluster.csv', soc), { status: 200, body: { added: 1203 } })
     const sameAgain = await send(system, 'pairs', 'SOC_Career_Clusters_Crosswalk.xlsx', soc)
     t.match(sameAgain, { status: 200, body: { added: 0, unchanged: 1203, sheet: 'SOC - CC - Sub-Clusters' } })
