@@ -14,6 +14,7 @@ import {
 } from '@cte-align/service'
 import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerLineage } from './answer-lineage.ts'
+import { createCoverage } from './coverage.ts'
 import type { Heads } from './draft-release.ts'
 import { createRelationEdits } from './edit-relations.ts'
 import { createFrameworks } from './frameworks.ts'
@@ -30,6 +31,7 @@ import { createRebasing } from './rebase-proposal.ts'
 import { createRelations } from './relations.ts'
 import { createReviewing } from './review-proposal.ts'
 import { adoptionPhaseRoutes } from './routes/adoption-phases.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { dateRoutes } from './routes/dates.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
@@ -45,6 +47,7 @@ import { proposalRoutes } from './routes/proposals.ts'
 import { readRelationRoutes } from './routes/read-relations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
+import { suggestionRoutes } from './routes/suggestions.ts'
 import { translateRoutes } from './routes/translate.ts'
 import { writeRelationRoutes } from './routes/write-relations.ts'
 import { createTranslate } from './translate.ts'
@@ -69,6 +72,7 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const relations = createRelations(models)
   const relationEdits = createRelationEdits({ models, db, outbox, trees, relations })
   const judgement = createRelationJudgement({ models, db, outbox, trees, relations })
+  const coverage = createCoverage(models, { trees, frameworks })
   const translate = createTranslate(models, { trees, frameworks })
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
@@ -94,6 +98,7 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     relationEdits,
     judgement,
     translate,
+    coverage,
     proposals,
     imports,
     reviewing,
@@ -141,6 +146,8 @@ export async function buildStandards(options: {
   readRelationRoutes(app, parts)
   writeRelationRoutes(app, parts)
   translateRoutes(app, parts)
+  coverageRoutes(app, parts)
+  suggestionRoutes(app, parts)
   importRoutes(app, parts)
   dateRoutes(app, parts)
   adoptionPhaseRoutes(app, parts)

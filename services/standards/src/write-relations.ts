@@ -26,7 +26,9 @@ export async function writeRelations(
   const changed = steps.filter(({ doc }) => doc.version > 1)
   if (changed.length > 0)
     await Relation.collection.bulkWrite(
-      changed.map(({ doc }) => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })) as never[],
+      changed.map(({ doc }) => ({
+        replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true },
+      })) as never[],
       { session },
     )
   const records = steps.map(({ doc, act, by, at, reason }) => ({
