@@ -65,7 +65,9 @@ t.test('what a release has overtaken is named with the change and the release', 
   await publish('mcs', [{ op: 'retitle', item: 'EEU', title: 'Energy' }])
   await publish('mcs', [{ op: 'revise', item: 'EEU', scopeNote: 'All of it.' }])
   await publish('clusters', [{ op: 'retire', item: 'energy', successors: 'none' }])
-  const { items } = (await system.call('GET', '/crosswalks/map/coverage/stale')).body
+  const stale = await system.call('GET', '/crosswalks/map/coverage/stale')
+  t.equal(stale.status, 200, JSON.stringify(stale.body))
+  const { items } = stale.body
   t.match(items, [
     {
       end: 'from',

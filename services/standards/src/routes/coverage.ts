@@ -3,7 +3,7 @@ import { compareKeys } from '@cte-align/impact'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import type { EndCoverage } from '../coverage.ts'
+import type { EndCoverage, Stale } from '../coverage.ts'
 import { CrosswalkParams } from './crosswalks.ts'
 
 const CARDINALITIES = ['one-to-one', 'one-to-many', 'many-to-one', 'many-to-many'] as const
@@ -131,13 +131,15 @@ export function coverageRoutes(app: Service, { relations, coverage }: App): void
       const after = cursor === undefined ? '' : decodeCursor(z.string(), cursor)
       const rest = stale.filter(({ relation, end }) => `${relation._id} ${end}` > after)
       const page = rest.slice(0, limit)
-      const changes = page.length === 0 ? new Map() : await coverage.changesSince(page)
+      const changes = page.length === 0 ? new Map<Stale, Change[]>() : await coverage.changesSince(page)
       const last = page.at(-1)
       return {
         items: page.map(each => ({
           ...{ relation: each.relation._id, state: each.relation.state, from: each.relation.from },
           ...{ to: each.relation.to, end: each.end, item: each.ref, pinned: each.pinned, head: each.head },
-          changes: changes.get(each) ?? [],
+          changes: (changes.get(each) ?? []).map(({ id, release, class: named, aspect, rule }) => ({
+            ...{ id, release, class: named, aspect, rule },
+          })),
         })),
         next: rest.length > limit && last ? encodeCursor(`${last.relation._id} ${last.end}`) : null,
       }
