@@ -19,11 +19,10 @@ import {
 } from '@cte-align/contracts'
 import { z } from 'zod'
 import type { ItemVersionDoc } from '../item-version.ts'
+import { EDITORS } from '../lifecycle.ts'
 import { type Over, PROPOSAL_STATES, type ProposalDoc, type SignOff } from '../proposal.ts'
 import type { ReleaseDoc } from '../release.ts'
 import { TiesView, tiesView } from '../ties.ts'
-
-import { EDITORS } from '../lifecycle.ts'
 
 export { APPROVERS, EDITORS, PUBLISHERS } from '../lifecycle.ts'
 /** The three agencies agree on maps: any of them may review; CDE decides. */
