@@ -6,7 +6,7 @@ import type { Change } from '@cte-align/contracts'
 import type { CourseCodesFile, CredentialsFile, CrosswalkFile, FrameworkFile } from '../seed/files.ts'
 
 const BREAKS = new Set(['scope-narrowed', 'moved', 'merged', 'split', 'retired'])
-const CONTAINERS = new Set(['sector', 'pathway', 'cluster', 'sub-cluster'])
+const CONTAINERS = new Set(['sector', 'pathway', 'cluster', 'sub-cluster', 'program', 'occupation'])
 const WHOLE_SECTOR = new Set(['anchor', 'practice'])
 
 interface Hanging {

@@ -103,11 +103,15 @@ export function createTelling() {
     await connect(addresses(), 'demo-author').standards.post('/imports/crosswalk', file)
   }
 
+  const matching = async (path: string) => ({ 'if-match': (await services.standards.read(path)).etag ?? '' })
+
   async function decide(crosswalk: string, decision: 'accept' | 'reject'): Promise<void> {
     const { items } = await services.standards.get<{ items: { id: string }[] }>(`/crosswalks/${crosswalk}/relations`)
     const path = `/crosswalks/${crosswalk}/relations/${items[0]!.id}`
-    const { etag } = await services.standards.read(path)
-    await services.standards.post(`${path}/decision`, { decision, reason: REASON }, { 'if-match': etag ?? '' })
+    // Whoever wrote a relation neither reviews nor accepts it, and nothing is accepted that nobody has reviewed.
+    const reviewer = connect(addresses(), 'demo-reviewer').standards
+    if (decision === 'accept') await reviewer.post(`${path}/review`, { reason: REASON }, await matching(path))
+    await services.standards.post(`${path}/decision`, { decision, reason: REASON }, await matching(path))
   }
 
   /** These dependents' impacts; that all of them are there is expected. */

@@ -26,9 +26,11 @@ async function decide(story: Story, decision: 'accept' | 'reject'): Promise<stri
     `${CROSSWALK}?item=EEU`,
   )
   const relation = items.find(({ to }) => to.key === 'energy-natural-resources')!
-  const { etag } = await story.standards.read(`${CROSSWALK}/${relation.id}`)
+  const path = `${CROSSWALK}/${relation.id}`
+  const matching = async () => ({ 'if-match': (await story.standards.read(path)).etag! })
   const reason = `To see what it does (${decision}, hypothetical)`
-  await story.standards.post(`${CROSSWALK}/${relation.id}/decision`, { decision, reason }, { 'if-match': etag! })
+  if (decision === 'accept') await story.standards.post(`${path}/review`, { reason }, await matching())
+  await story.standards.post(`${path}/decision`, { decision, reason }, await matching())
   return relation.id
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Change, ChangeClass, Reach } from './change.ts'
-import { CrosswalkRelation } from './crosswalk.ts'
+import { CrosswalkRelation, RelationAct } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
@@ -118,7 +118,13 @@ export const ProposalHeld = event('cte.cde.proposal.held', ProposalMoved)
 export const ProposalWithdrawn = event('cte.cde.proposal.withdrawn', ProposalMoved)
 export const CrosswalkChanged = event(
   'cte.cde.crosswalk.changed',
-  z.strictObject({ crosswalk: Slug, relation: CrosswalkRelation, removed: z.boolean() }),
+  z.strictObject({
+    crosswalk: Slug,
+    relation: CrosswalkRelation,
+    removed: z.boolean(),
+    act: RelationAct.optional(),
+    reason: z.string().optional(),
+  }),
 )
 /** A link that came or went. What a service keeps of another's links, it keeps by their ids. */
 const LinkChanges = z.strictObject({ dependent: Dependent, added: z.array(Link), removed: z.array(z.string()) })

@@ -11,12 +11,21 @@ export const ItemKind = z.enum([
   'standard',
   'indicator',
   'practice',
+  'program',
+  'occupation',
 ])
 export type ItemKind = z.infer<typeof ItemKind>
 
-const CONTAINERS: ReadonlySet<ItemKind> = new Set(['sector', 'pathway', 'cluster', 'sub-cluster'])
+const CONTAINERS: ReadonlySet<ItemKind> = new Set([
+  'sector',
+  'pathway',
+  'cluster',
+  'sub-cluster',
+  'program',
+  'occupation',
+])
 
-/** Containers hold standards and carry a title; the other kinds are statements, whose title is their text. */
+/** Containers hold standards or stand for a code of another scheme (CIP, TOP, SOC), and carry a title; the other kinds are statements, whose title is their text. */
 export const isContainer = (kind: ItemKind): boolean => CONTAINERS.has(kind)
 
 export const ItemId = z.string().regex(/^[0-9a-f-]{36}$/, 'must be an id, as lists give it (36 characters)')

@@ -138,8 +138,8 @@ function withNote(change: Change, notes: Notes): Change {
   return { ...change, assignments, class: chosen, override: { ruleClass: change.class, reason, by } }
 }
 
-/** What an attestation binds to. The order among siblings is no part of it. */
-function contentPrint({ code, title, text, scopeNote, status, parent }: Item): string {
+/** What an attestation or a crosswalk relation binds to. The order among siblings is no part of it. */
+export function contentPrint({ code, title, text, scopeNote, status, parent }: Item): string {
   return fingerprint({ code, title, text, scopeNote, status, parent })
 }
 

@@ -73,6 +73,11 @@ export function chainOf(draft: Draft, item: Item): Item[] {
   return chain
 }
 
+/** In no order, retired ones included. */
+export function* childrenIn(draft: Draft, parent: string | null): Generator<Item> {
+  for (const id of draft.children.get(parent) ?? []) yield draft.items.get(id)!
+}
+
 export function activeChildren(draft: Draft, parent: string | null): Item[] {
   return Array.from(draft.children.get(parent) ?? [], id => draft.items.get(id)!)
     .filter(item => item.status === 'active')

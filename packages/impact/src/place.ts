@@ -1,5 +1,5 @@
 import { type Item, idFrom, type NewItem } from '@cte-align/contracts'
-import { activeChildren, put } from './draft.ts'
+import { activeChildren, childrenIn, isActive, put } from './draft.ts'
 import { fail, type Session, settle } from './session.ts'
 
 /** Makes an item from an operation's description; `n` counts the items that one operation makes. */
@@ -28,12 +28,15 @@ export function create(session: Session, made: NewItem, { parent, n }: { parent:
 
 /** After the last of the active children of a parent, not counting the one that is about to move. */
 export function nextPosition(session: Session, parent: string | null, moving?: string): number {
-  const last = activeChildren(session.draft, parent).findLast(item => item.id !== moving)
-  return last === undefined ? 0 : last.position + 1
+  let next = 0
+  for (const item of childrenIn(session.draft, parent))
+    if (isActive(item) && item.id !== moving) next = Math.max(next, item.position + 1)
+  return next
 }
 
 /** Whoever stands where the item now stands moves on by one, and so on up to the first gap. */
 export function makeRoom(session: Session, item: Item): void {
+  if (!anyAt(session, item)) return
   let taken = item.position
   for (const sibling of activeChildren(session.draft, item.parent)) {
     if (sibling.id === item.id || sibling.position < item.position) continue
@@ -41,4 +44,11 @@ export function makeRoom(session: Session, item: Item): void {
     taken = taken + 1
     put(session.draft, { ...sibling, position: taken })
   }
+}
+
+/** Asked first, as sorting the thousands at the top of a flat scheme for each of them would take minutes. */
+function anyAt({ draft }: Session, { id, parent, position }: Item): boolean {
+  for (const sibling of childrenIn(draft, parent))
+    if (sibling.position === position && sibling.id !== id && isActive(sibling)) return true
+  return false
 }

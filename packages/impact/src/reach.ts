@@ -6,9 +6,9 @@ import {
   isContainer,
   type Reach,
   type ReachedChange,
-  type Relation,
   type Step,
 } from '@cte-align/contracts'
+import { inverse } from './compose-relations.ts'
 import { compareText } from './natural-order.ts'
 import { ancestorsOf, childrenOf, refOf, type Tree } from './tree.ts'
 
@@ -117,15 +117,6 @@ function step(relation: CrosswalkRelation, item: ItemRef, forth: boolean): Step 
     crosswalk,
     relationId: id,
     state,
-    relation: forth ? relation.relation : INVERSE[relation.relation],
+    relation: forth ? relation.relation : inverse(relation.relation),
   }
-}
-
-/** `from` is broader than `to`: travelled from `to`, the other way round. */
-const INVERSE: Record<Relation, Relation> = {
-  equivalent: 'equivalent',
-  broader: 'narrower',
-  narrower: 'broader',
-  related: 'related',
-  none: 'none',
 }

@@ -107,10 +107,15 @@ const PARENTS: Record<ItemKind, readonly ItemKind[]> = {
   practice: [],
   standard: ['pathway', 'sub-cluster', 'sector', 'cluster'],
   indicator: ['anchor', 'standard'],
+  program: [],
+  occupation: [],
 }
 
+/** What may stand at the top. A code of CIP, TOP or SOC does: its key is its code, and nothing of ours stands below it. */
+const TOPS: ReadonlySet<ItemKind> = new Set(['sector', 'cluster', 'practice', 'program', 'occupation'])
+
 function mayStandUnder(kind: ItemKind, parent: Item | null): boolean {
-  if (parent === null) return kind === 'sector' || kind === 'cluster' || kind === 'practice'
-  if (kind === 'practice') return parent.parent === null
+  if (parent === null) return TOPS.has(kind)
+  if (kind === 'practice') return parent.parent === null && parent.kind !== 'program' && parent.kind !== 'occupation'
   return PARENTS[kind].includes(parent.kind)
 }

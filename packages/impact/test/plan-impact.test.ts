@@ -1,4 +1,4 @@
-import type { Impact } from '@cte-align/contracts'
+import type { Impact, RelationState } from '@cte-align/contracts'
 import t from 'tap'
 import { linksNeeded, mergeImpacts, planImpact, rulesNeeded } from '../src/index.ts'
 import {
@@ -58,15 +58,16 @@ t.test('an anchor reaches everything in its sector', async t => {
   t.strictSame(told(impacts), ['7630 review'])
 })
 
-t.test('an accepted relation counts in full; a draft or suspect one is never more than a review', async t => {
+t.test('an accepted relation counts in full; a draft, reviewed or suspect one is never more than a review', async t => {
   const links = [link(cluster('ENR'), 'CTE/R4T/EU')]
-  const severity = (state: 'draft' | 'suspect' | 'accepted' | 'rejected') =>
+  const severity = (state: RelationState) =>
     impactsOf(base, [{ op: 'revise', item: 'EEU', scopeNote: 'Excludes welding.' }], {
       links,
       relations: [relation(ref('EEU'), cluster('ENR'), 'equivalent', state)],
     })
   t.strictSame(told(severity('accepted')), ['CTE/R4T/EU breaking'])
   t.strictSame(told(severity('draft')), ['CTE/R4T/EU review'])
+  t.strictSame(told(severity('reviewed')), ['CTE/R4T/EU review'])
   t.strictSame(told(severity('suspect')), ['CTE/R4T/EU review'])
   t.strictSame(told(severity('rejected')), [])
   t.strictSame(severity('draft')[0]?.causes[0]?.doubts, ['unverified-relation'])

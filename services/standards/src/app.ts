@@ -14,11 +14,14 @@ import {
 } from '@cte-align/service'
 import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerLineage } from './answer-lineage.ts'
+import { createCoverage } from './coverage.ts'
 import type { Heads } from './draft-release.ts'
+import { createRelationEdits } from './edit-relations.ts'
 import { createFrameworks } from './frameworks.ts'
 import { createImports } from './imports.ts'
 import { createInForce } from './in-force.ts'
 import { createItems } from './items.ts'
+import { createRelationJudgement } from './judge-relations.ts'
 import { standardsModels } from './models.ts'
 import { previewProposal } from './preview-proposal.ts'
 import type { ProposalDoc } from './proposal.ts'
@@ -28,9 +31,11 @@ import { createRebasing } from './rebase-proposal.ts'
 import { createRelations } from './relations.ts'
 import { createReviewing } from './review-proposal.ts'
 import { adoptionPhaseRoutes } from './routes/adoption-phases.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { dateRoutes } from './routes/dates.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
+import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inForceRoutes } from './routes/in-force.ts'
 import { itemRoutes } from './routes/items.ts'
@@ -39,8 +44,13 @@ import { proposalChangeRoutes } from './routes/proposal-changes.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
+import { readRelationRoutes } from './routes/read-relations.ts'
 import { releaseRoutes } from './routes/releases.ts'
+import { suggestionRoutes } from './routes/suggestions.ts'
+import { translateRoutes } from './routes/translate.ts'
+import { writeRelationRoutes } from './routes/write-relations.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
+import { createTranslate } from './translate.ts'
 import { createTrees } from './trees.ts'
 
 const FINISH_EVERY_MS = 5000
@@ -59,7 +69,11 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const inForce = createInForce(models, { frameworks, phases })
   const trees = createTrees(models)
   const heads: Heads = frameworks.head
-  const relations = createRelations(models, db, outbox)
+  const relations = createRelations(models)
+  const relationEdits = createRelationEdits({ models, db, outbox, trees, relations })
+  const judgement = createRelationJudgement({ models, db, outbox, trees, relations })
+  const coverage = createCoverage(models, { trees, frameworks })
+  const translate = createTranslate(models, { trees, frameworks })
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
   const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
@@ -81,6 +95,10 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     trees,
     heads,
     relations,
+    relationEdits,
+    judgement,
+    translate,
+    coverage,
     proposals,
     imports,
     reviewing,
@@ -125,10 +143,16 @@ export async function buildStandards(options: {
   previewRoutes(app, parts)
   proposalPublishingRoutes(app, parts)
   crosswalkRoutes(app, parts)
+  readRelationRoutes(app, parts)
+  writeRelationRoutes(app, parts)
+  translateRoutes(app, parts)
+  coverageRoutes(app, parts)
+  suggestionRoutes(app, parts)
   importRoutes(app, parts)
   dateRoutes(app, parts)
   adoptionPhaseRoutes(app, parts)
   inForceRoutes(app, parts)
+  importTableRoutes(app, parts)
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),

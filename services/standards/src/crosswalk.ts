@@ -1,4 +1,4 @@
-import type { CrosswalkRelation } from '@cte-align/contracts'
+import type { CrosswalkPurpose, CrosswalkRelation } from '@cte-align/contracts'
 import mongoose from 'mongoose'
 
 export interface CrosswalkDoc {
@@ -6,18 +6,29 @@ export interface CrosswalkDoc {
   title: string
   from: string
   to: string
+  /** Set once: impact travels over an alignment, and must not begin or cease to by a stroke of the pen. */
+  purpose: CrosswalkPurpose
   createdAt: Date
 }
 
-export interface RelationDoc extends Omit<CrosswalkRelation, 'id'> {
+export interface RelationDoc extends Required<Omit<CrosswalkRelation, 'id'>> {
   _id: string
   version: number
-  /** The release whose `unmap` took the relation out; null while it stands. */
+  /** Everybody who wrote what stands here: none of them reviews or accepts it. */
+  authors: string[]
+  /** The release whose `unmap` took the relation out, or the one that stood when a person did; null while it stands. */
   removedIn: string | null
 }
 
 const crosswalkSchema = new mongoose.Schema<CrosswalkDoc>(
-  { _id: String, title: String, from: String, to: String, createdAt: Date },
+  {
+    _id: String,
+    title: String,
+    from: String,
+    to: String,
+    purpose: { type: String, default: 'alignment' },
+    createdAt: Date,
+  },
   { collection: 'crosswalks', versionKey: false },
 )
 
@@ -32,8 +43,14 @@ const relationSchema = new mongoose.Schema<RelationDoc>(
     state: String,
     originalWord: { type: String, default: null },
     pinned: Mixed,
+    fingerprints: Mixed,
+    combination: { type: String, default: null },
+    approximate: { type: Boolean, default: false },
     author: String,
+    authors: [String],
+    review: { type: Mixed, default: null },
     decision: { type: Mixed, default: null },
+    suspicion: { type: Mixed, default: null },
     provenance: Mixed,
     version: Number,
     removedIn: { type: String, default: null },
@@ -43,6 +60,9 @@ const relationSchema = new mongoose.Schema<RelationDoc>(
 relationSchema.index({ crosswalk: 1, 'from.key': 1, _id: 1 })
 relationSchema.index({ 'from.id': 1 })
 relationSchema.index({ 'to.id': 1 })
+
+/** What stands: neither removed nor rejected. */
+export const STANDING = { removedIn: null, state: { $ne: 'rejected' } } as const
 
 export const crosswalkModel = (connection: mongoose.Connection) =>
   connection.model<CrosswalkDoc>('Crosswalk', crosswalkSchema)

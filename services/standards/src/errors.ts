@@ -45,6 +45,67 @@ export const problem = defineErrors({
     title: 'Another crosswalk',
     message: 'Crosswalk {crosswalk} joins {from} and {to}; {strange} has no place in it',
   },
+  CTE_RELATION_TO_ITSELF: {
+    status: 422,
+    title: 'Relation to itself',
+    message: '{item} cannot be mapped to itself; name another item at one end',
+  },
+  CTE_RELATION_CONTRADICTS: {
+    status: 409,
+    title: 'Contradiction',
+    message:
+      '{claim} contradicts {against}: an item without a counterpart has none. Reject or remove the one that does not hold',
+  },
+  CTE_RELATION_EXISTS: {
+    status: 409,
+    title: 'Relation exists',
+    message: 'There is a relation between these ends, {relation}, and it is {state}. Revise it (PATCH)',
+  },
+  CTE_RELATION_REMOVED: {
+    status: 409,
+    title: 'Relation removed',
+    message: 'The relation {relation} was taken out at {release}. Draft it anew (POST .../relations)',
+  },
+  CTE_REMOVAL_DECIDES: {
+    status: 403,
+    title: 'Removal decides',
+    message:
+      'The relation {relation} is {state}: to take it out is to decide on it, which CDE with the role approver, publisher, administrator may',
+  },
+  CTE_NOT_REVIEWED: {
+    status: 409,
+    title: 'Not reviewed',
+    message:
+      'The relation {relation} is {state}: nobody but its author has looked at what it says now. Have it reviewed first (POST /crosswalks/{crosswalk}/relations/{relation}/review)',
+  },
+  CTE_END_MOVED: {
+    status: 409,
+    title: 'An end has moved',
+    message: 'What stands at {ends} of the relation {relation} has changed since it was reviewed. Review it again',
+  },
+  CTE_BAD_WORKBOOK: { status: 422, title: 'Bad workbook', message: 'The file was refused whole: {detail}' },
+  CTE_NO_TABLE: {
+    status: 422,
+    title: 'No table',
+    message: 'No sheet has a row with the headings {columns} (each once, in the first 20 rows). Sheets: {sheets}',
+  },
+  CTE_CROSSWALK_EXISTS: { status: 409, title: 'Crosswalk exists', message: 'There is a crosswalk {crosswalk} already' },
+  CTE_NO_CHAIN: {
+    status: 422,
+    title: 'No chain',
+    message: 'No chain of at most {limit} crosswalks leads from {from} to {to}. Draft one, or name the way (via)',
+  },
+  CTE_CIRCULAR_CHAIN: {
+    status: 422,
+    title: 'Circular chain',
+    message: 'The chain comes back to {framework}, where it has been. Leave out what leads in a circle',
+  },
+  CTE_BROKEN_CHAIN: {
+    status: 422,
+    title: 'Broken chain',
+    message:
+      'Crosswalk {crosswalk} joins {from} and {to}; the chain has come to {framework}, from where it does not lead on',
+  },
   CTE_FRAMEWORK_EXISTS: { status: 409, title: 'Framework exists', message: 'There is a framework {framework} already' },
   CTE_PROPOSAL_CLOSED: {
     status: 409,
@@ -154,7 +215,8 @@ export const problem = defineErrors({
   CTE_OWN_RELATION: {
     status: 403,
     title: 'Own relation',
-    message: 'Who proposed a relation does not decide on it; {actor} proposed this one',
+    message:
+      'Who wrote a relation neither reviews it nor decides on it; {actor} had a hand in this one. Ask somebody else',
   },
   CTE_AGENCY_UNREACHABLE: {
     status: 503,

@@ -6,6 +6,7 @@ import {
   ItemKey,
   ItemKind,
   idFrom,
+  isContainer,
   type Operation,
   type Provenance,
   writtenText,
@@ -116,7 +117,7 @@ export function planFrameworkImport(file: FrameworkFile, tree: Tree): ImportPlan
 function revisions(row: Row, tree: Tree, id: string): Operation[] {
   const item = tree.items.get(id)!
   const operations: Operation[] = []
-  const container = ['sector', 'pathway', 'cluster', 'sub-cluster'].includes(item.kind)
+  const container = isContainer(item.kind)
   if (container && item.title !== row.title) operations.push({ op: 'retitle', item: row.key, title: row.title })
   const wording = {
     ...(!container && item.title !== row.title && { title: row.title }),

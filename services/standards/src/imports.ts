@@ -1,15 +1,26 @@
 import type { Actor, Framework, Operation } from '@cte-align/contracts'
-import { type Database, type Outbox, refuseFaults } from '@cte-align/service'
+import { type Database, importProblem, type Outbox, refuseFaults } from '@cte-align/service'
 import type { CrosswalkDoc, RelationDoc } from './crosswalk.ts'
 import type { Frameworks } from './frameworks.ts'
-import { type CrosswalkFile, endFaults, planCrosswalkImport } from './import-crosswalk.ts'
+import {
+  type CrosswalkFile,
+  type CrosswalkHead,
+  type Ends,
+  headFaults,
+  planCrosswalkImport,
+} from './import-crosswalk.ts'
 import { type FrameworkFile, importId, operationFaults, planFrameworkImport, provenanceOf } from './import-framework.ts'
+import { type PairsFile, type PairsReport, planPairs } from './import-pairs.ts'
+import { readScheme, type SchemeFile } from './import-scheme.ts'
 import { planStatementImport, type StatementRow } from './import-statements.ts'
 import type { Models } from './models.ts'
+import type { RelationsPlan } from './plan-relations.ts'
 import type { ProposalDoc } from './proposal.ts'
 import type { Proposals } from './proposals.ts'
-import { crosswalkChanged, holdStill } from './relations.ts'
+import type { Sheet } from './read-workbook.ts'
+import { holdStill } from './relations.ts'
 import type { Trees } from './trees.ts'
+import { relationEvents, writeRelations } from './write-relations.ts'
 
 export interface Sending {
   actor: Actor
@@ -98,35 +109,61 @@ export function createImports({ models, db, outbox, trees, frameworks, proposals
       return { proposal, operations: operations.length, ...counts }
     },
 
-    async crosswalk(file: CrosswalkFile, sending: Sending) {
-      const { key, title, from, to } = file.crosswalk
-      const [fromHead, toHead] = [(await frameworks.get(from)).head, (await frameworks.get(to)).head]
-      const ends = {
-        from: await trees.at(from, fromHead),
-        to: await trees.at(to, toHead),
-        fromRelease: `${from}@${fromHead}`,
-        toRelease: `${to}@${toHead}`,
-      }
-      const standing = await Relation.find({ crosswalk: key }).lean<RelationDoc[]>()
-      const plan = planCrosswalkImport(file, ends, standing, sending.actor.id)
-      refuseFaults([...endFaults(await Crosswalk.findById(key).lean<CrosswalkDoc>(), file), ...plan.faults])
-      const report = { added: plan.added.length, unchanged: plan.unchanged, notListed: plan.notListed }
-      if (sending.dryRun) return report
-      await db.transaction(async session => {
-        const known = await Crosswalk.findById(key).session(session).lean<CrosswalkDoc>()
-        refuseFaults(endFaults(known, file))
-        if (known !== null && plan.added.length === 0) return
-        if (known === null) await Crosswalk.create([{ _id: key, title, from, to, createdAt: sending.at }], { session })
-        await holdStill(models.Framework, { _id: key, from, to }, session)
-        if (plan.added.length === 0) return
-        await Relation.insertMany(plan.added, { session })
-        await outbox.append(
-          session,
-          plan.added.map(relation => crosswalkChanged(relation, sending.correlationId)),
-        )
-      })
-      return report
+    crosswalk(file: CrosswalkFile, sending: Sending) {
+      const planned = (ends: Ends, known: RelationDoc[]) => planCrosswalkImport(file, ends, known, sending.actor.id)
+      return takeRelations(file.crosswalk, sending, planned)
     },
+
+    /** A publisher's list of codes: a framework, by way of a proposal. */
+    async scheme(sheets: Sheet[], asked: SchemeFile, sending: Sending) {
+      const { file, faults, report } = readScheme(sheets, asked)
+      refuseFaults(faults)
+      return { ...(await this.framework(file, sending)), ...report }
+    },
+
+    /** A publisher's table of pairs: drafts, with its name as their source. */
+    async pairs(sheets: Sheet[], asked: PairsFile, head: Omit<CrosswalkHead, 'key'>, sending: Sending) {
+      let report: PairsReport | undefined
+      const known = await Crosswalk.findById(asked.crosswalk).lean<CrosswalkDoc>()
+      const purpose = head.purpose ?? known?.purpose ?? 'reference'
+      const taken = await takeRelations({ ...head, purpose, key: asked.crosswalk }, sending, (ends, known) => {
+        const plan = planPairs(sheets, asked, ends, known, sending.actor.id)
+        report = plan.report
+        return plan
+      })
+      return { ...taken, ...report! }
+    },
+  }
+
+  /** Writes what a file plans for a crosswalk: all of it with its events in one transaction, or nothing. */
+  async function takeRelations(
+    head: CrosswalkHead,
+    sending: Sending,
+    planned: (ends: Ends, known: RelationDoc[]) => RelationsPlan,
+  ) {
+    const { key, title, from, to } = head
+    const [fromHead, toHead] = [(await frameworks.get(from)).head, (await frameworks.get(to)).head]
+    const ends = { from: await trees.at(from, fromHead), to: await trees.at(to, toHead), fromHead, toHead }
+    const known = await Relation.find({ crosswalk: key }).lean<RelationDoc[]>()
+    const plan = planned(ends, known)
+    refuseFaults([...headFaults(await Crosswalk.findById(key).lean<CrosswalkDoc>(), head), ...plan.faults])
+    const report = { added: plan.added.length, unchanged: plan.unchanged, notListed: plan.notListed }
+    if (sending.dryRun) return report
+    const { actor: by, at, correlationId } = sending
+    const steps = plan.added.map(doc => ({ doc, act: 'drafted' as const, by, at, reason: doc.provenance.source }))
+    await db.transaction(async session => {
+      const found = await Crosswalk.findById(key).session(session).lean<CrosswalkDoc>()
+      refuseFaults(headFaults(found, head))
+      if (found !== null && steps.length === 0) return
+      const purpose = head.purpose ?? 'alignment'
+      if (found === null) await Crosswalk.create([{ _id: key, title, from, to, purpose, createdAt: at }], { session })
+      await holdStill(models.Framework, { _id: key, from, to }, session)
+      const overtaken = await Relation.exists({ _id: { $in: steps.map(({ doc }) => doc._id) } }).session(session)
+      if (overtaken !== null) throw importProblem('CTE_IMPORT_OVERTAKEN', { what: key })
+      await writeRelations(session, models, steps)
+      await outbox.append(session, relationEvents(steps, correlationId))
+    })
+    return report
   }
 }
 export type Imports = ReturnType<typeof createImports>

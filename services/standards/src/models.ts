@@ -5,6 +5,7 @@ import { frameworkModel } from './framework.ts'
 import { itemVersionModel } from './item-version.ts'
 import { proposalModel } from './proposal.ts'
 import { proposalEntryModel } from './proposal-entry.ts'
+import { relationStepModel } from './relation-step.ts'
 import { releaseModel } from './release.ts'
 import { releaseChangeModel } from './release-change.ts'
 
@@ -21,6 +22,7 @@ export function standardsModels({ connection }: Database) {
     Relation: relationModel(connection),
     AdoptionPhase: adoptionPhaseModel(connection),
     BoardVote: boardVoteModel(connection),
+    RelationStep: relationStepModel(connection),
   }
 }
 export type Models = ReturnType<typeof standardsModels>

@@ -157,7 +157,7 @@ function notesOn(
   if (drafts.size > 0)
     notes.push({
       code: 'CTE_NOTE_UNVERIFIED_RELATIONS',
-      message: `${drafts.size} crosswalk relations on the way are draft or suspect: what rests on them alone is marked and never above review.`,
+      message: `${drafts.size} crosswalk relations on the way are draft, reviewed or suspect: what rests on them alone is marked and never above review.`,
     })
   if (draft.changes.length === 0)
     notes.push({ code: 'CTE_NOTE_NO_CHANGE', message: 'The proposal changes nothing yet.' })

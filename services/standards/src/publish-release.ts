@@ -14,6 +14,7 @@ import { releaseEvents } from './release-events.ts'
 import { messagesOf, refuseTooLarge } from './release-messages.ts'
 import type { Trees } from './trees.ts'
 import { writeItems } from './write-items.ts'
+import { writeRelations } from './write-relations.ts'
 
 const BATCH = 1000
 
@@ -46,7 +47,7 @@ interface Parts {
  */
 export function createPublisher(parts: Parts) {
   const { models, db, proposals, outbox, trees, relations, heads, now, log } = parts
-  const { Framework, Proposal, Release, ReleaseChange, Relation } = models
+  const { Framework, Proposal, Release, ReleaseChange } = models
 
   /** Throws CTE_WRONG_STATE or CTE_PROPOSAL_CLOSED. */
   const mayBegin = (proposal: ProposalDoc): unknown => stateAfter(proposal, 'publishing-begun')
@@ -64,7 +65,11 @@ export function createPublisher(parts: Parts) {
     if (draft.changes.length + draft.mapped.length + draft.unmapped.length === 0)
       throw problem('CTE_PROPOSAL_EMPTY', { proposal: proposal._id })
     // Whatever could refuse the release must do so here: once begun, it will be finished.
-    refuseTooLarge(draft.release, messagesOf(draft.release, await withReach(draft, relations)))
+    await relations.check(draft)
+    const edits = await relationEdits(draft, proposal, {
+      ...{ models, trees, heads: noted, by: publishing.by, at: now() },
+    })
+    refuseTooLarge(draft.release, messagesOf(draft.release, await withReach(draft, relations)), edits)
     const release: ReleaseDoc = {
       _id: draft.release.id,
       framework: proposal.framework,
@@ -134,9 +139,12 @@ export function createPublisher(parts: Parts) {
       change,
       reach,
     }))
+    // What is there stays: an attempt that comes late finds relations that this very release has made suspect.
     for (const batch of inBatches(changeDocs, BATCH))
       await ReleaseChange.bulkWrite(
-        batch.map(doc => ({ replaceOne: { filter: { _id: doc._id }, replacement: doc, upsert: true } })),
+        batch.map(({ _id, ...doc }) => ({
+          updateOne: { filter: { _id }, update: { $setOnInsert: doc }, upsert: true },
+        })),
       )
     failPoint('publish.changes-written')
 
@@ -150,7 +158,9 @@ export function createPublisher(parts: Parts) {
       messages: messages.length,
       digest: releaseDigest(messages),
     }
-    const crosswalkEdits = await relationEdits(draft, proposal, { models, heads: asBegun })
+    const crosswalkEdits = await relationEdits(draft, proposal, {
+      ...{ models, trees, heads: asBegun, by: release.by, at: publishedAt },
+    })
     failPoint('publish.before-flip')
     const flipped = await db.transaction(async session => {
       const found = await Release.findOneAndReplace({ _id: release._id, status: 'publishing' }, published, { session })
@@ -168,8 +178,7 @@ export function createPublisher(parts: Parts) {
         { details: { release: release._id, changes: published.changes, digest: published.digest } },
         session,
       )
-      for (const relation of crosswalkEdits)
-        await Relation.replaceOne({ _id: relation._id }, relation, { session, upsert: true })
+      await writeRelations(session, models, crosswalkEdits)
       await outbox.append(session, releaseEvents(published, messages, crosswalkEdits))
       return true
     })

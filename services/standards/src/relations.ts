@@ -1,38 +1,35 @@
-import type { Actor, CrosswalkRelation, RelationState } from '@cte-align/contracts'
-import type { ClientSession, Database, Outbox } from '@cte-align/service'
+import type { CrosswalkRelation } from '@cte-align/contracts'
+import type { ClientSession } from '@cte-align/service'
+import { type Claim, refuseContradictions } from './contradictions.ts'
 import type { CrosswalkDoc, RelationDoc } from './crosswalk.ts'
-import type { DraftRelease } from './draft-release.ts'
+import { type DraftRelease, relationId } from './draft-release.ts'
 import { problem } from './errors.ts'
 import type { Models } from './models.ts'
+import { relationOf } from './write-relations.ts'
 
-export interface Deciding {
-  crosswalk: string
-  relation: string
-  state: Extract<RelationState, 'accepted' | 'rejected'>
-  actor: Actor
-  reason: string
-  at: Date
-  correlationId: string
-  /** Compares the caller's If-Match with the version found; throws where they differ. */
-  match: (version: number) => void
-}
-
-/** Crosswalks and their relations. What is removed or rejected stays readable. */
-export function createRelations({ Crosswalk, Relation, Framework }: Models, db: Database, outbox: Outbox) {
+/** Crosswalks and their relations, to be read. What is removed or rejected stays readable. */
+export function createRelations(models: Models) {
+  const { Crosswalk, Relation, RelationStep } = models
   return {
-    /** Standing relations with an end among these items, whichever way they point. */
+    /**
+     * Standing relations of alignments with an end among these items, whichever way they point. A crosswalk for reference is for
+     * translating: no impact travels over it.
+     */
     async touching(itemIds: string[]): Promise<CrosswalkRelation[]> {
+      const references = await Crosswalk.find({ purpose: 'reference' }, { _id: 1 }).lean<{ _id: string }[]>()
       const docs = await Relation.find({
         $or: [{ 'from.id': { $in: itemIds } }, { 'to.id': { $in: itemIds } }],
         removedIn: null,
+        crosswalk: { $nin: references.map(({ _id }) => _id) },
       })
         .sort({ _id: 1 })
         .lean<RelationDoc[]>()
       return docs.map(relationOf)
     },
 
-    /** Refuses operations that name a crosswalk or relation that is not there, or one between other frameworks. */
+    /** Refuses operations that name a crosswalk or relation that is not there, one between other frameworks, or a contradiction. */
     async check(draft: Pick<DraftRelease, 'mapped' | 'unmapped'>): Promise<void> {
+      const claims = new Map<string, Claim[]>()
       for (const { crosswalk: key, from, to, relation } of draft.mapped) {
         if ((to === null) !== (relation === 'none')) throw problem('CTE_NO_COUNTERPART', { from: from.key, relation })
         const crosswalk = await this.crosswalk(key)
@@ -40,10 +37,13 @@ export function createRelations({ Crosswalk, Relation, Framework }: Models, db: 
         const strange = ends.find(end => end !== crosswalk.from && end !== crosswalk.to)
         if (strange !== undefined)
           throw problem('CTE_OTHER_CROSSWALK', { crosswalk: key, from: crosswalk.from, to: crosswalk.to, strange })
+        claims.set(key, [...(claims.get(key) ?? []), { id: relationId(key, from, to), from, to }])
       }
       for (const { relation } of draft.unmapped)
         if ((await Relation.exists({ _id: relation, removedIn: null })) === null)
           throw problem('CTE_NO_SUCH_RELATION', { relation, crosswalk: 'any crosswalk' })
+      const except = draft.unmapped.map(({ relation }) => relation)
+      for (const [key, made] of claims) await refuseContradictions(models, { _id: key }, made, { except })
     },
 
     async crosswalk(key: string): Promise<CrosswalkDoc> {
@@ -58,31 +58,12 @@ export function createRelations({ Crosswalk, Relation, Framework }: Models, db: 
       return found
     },
 
-    /**
-     * Accepts or rejects a relation: from then on it counts in full, or not at all. Who proposed it may not decide. Waits for
-     * no release: while one of either framework is being published it is refused, so that a release has one graph.
-     */
-    async decide(deciding: Deciding): Promise<RelationDoc> {
-      const { crosswalk: key, relation: id, state, actor, reason, at } = deciding
-      const crosswalk = await this.crosswalk(key)
-      return db.transaction(async session => {
-        const found = await Relation.findOne({ _id: id, crosswalk: key }).session(session).lean<RelationDoc>()
-        if (found === null) throw problem('CTE_NO_SUCH_RELATION', { relation: id, crosswalk: key })
-        deciding.match(found.version)
-        if (found.author === actor.id) throw problem('CTE_OWN_RELATION', { actor: actor.id })
-        if (found.state === state) throw problem('CTE_RELATION_SETTLED', { relation: id, state })
-        await holdStill(Framework, crosswalk, session)
-        const decided: RelationDoc = {
-          ...found,
-          state,
-          decision: { by: actor, at: at.toISOString(), reason, state },
-          version: found.version + 1,
-        }
-        await Relation.replaceOne({ _id: id }, decided, { session })
-        await outbox.append(session, [crosswalkChanged(decided, deciding.correlationId)])
-        return decided
-      })
-    },
+    /** Every step of a relation, oldest first, from after a version on. */
+    history: (relation: string, page: { after: number; limit: number }) =>
+      RelationStep.find({ relation, version: { $gt: page.after } })
+        .sort({ version: 1 })
+        .limit(page.limit)
+        .lean(),
   }
 }
 export type Relations = ReturnType<typeof createRelations>
@@ -92,7 +73,7 @@ export async function holdStill(
   Framework: Models['Framework'],
   crosswalk: Pick<CrosswalkDoc, '_id' | 'from' | 'to'>,
   session: ClientSession,
-): Promise<void> {
+): Promise<Record<string, number>> {
   const ends = [...new Set([crosswalk.from, crosswalk.to])]
   const { matchedCount } = await Framework.updateMany(
     { _id: { $in: ends }, publishing: null },
@@ -100,17 +81,8 @@ export async function holdStill(
     { session, strict: false },
   )
   if (matchedCount < ends.length) throw problem('CTE_PUBLISHING_UNDER_WAY', { what: ends.join(' or ') })
-}
-
-export const crosswalkChanged = (relation: RelationDoc, correlationid: string) => ({
-  type: 'cte.cde.crosswalk.changed' as const,
-  subject: `${relation.from.key} ${relation.relation} ${relation.to?.key ?? 'none'}`,
-  key: relation.crosswalk,
-  data: { crosswalk: relation.crosswalk, relation: relationOf(relation), removed: relation.removedIn !== null },
-  correlationid,
-})
-
-export function relationOf(doc: RelationDoc): CrosswalkRelation {
-  const { _id, version: _version, removedIn: _removedIn, ...relation } = doc
-  return { id: _id, ...relation }
+  const found = await Framework.find({ _id: { $in: ends } }, { head: 1 })
+    .session(session)
+    .lean()
+  return Object.fromEntries(found.map(({ _id, head }) => [_id, head]))
 }

@@ -1,18 +1,17 @@
 import { allDates, type EventData, releaseRef } from '@cte-align/contracts'
 import type { NewEvent } from '@cte-align/service'
-import type { RelationDoc } from './crosswalk.ts'
-import { crosswalkChanged } from './relations.ts'
 import type { ReleaseDoc } from './release.ts'
+import { type RelationStep, relationEvents } from './write-relations.ts'
 
 /** What a published release tells: its relations, each of its messages, and the word that counts and digests them. */
 export function releaseEvents(
   release: ReleaseDoc,
   messages: EventData<'cte.cde.item.changed'>[],
-  relations: RelationDoc[],
+  relations: RelationStep[],
 ): NewEvent[] {
   const { framework: key, correlationId: correlationid, title, dates, corrects } = release
   return [
-    ...relations.map(relation => crosswalkChanged(relation, correlationid)),
+    ...relationEvents(relations, correlationid),
     ...messages.map(data => ({
       type: 'cte.cde.item.changed' as const,
       subject: data.change.item.key,

@@ -1,5 +1,6 @@
 import { type EventData, MAX_EVENT_BYTES, type ReachedChange, type ReleaseRef } from '@cte-align/contracts'
 import { problem } from './errors.ts'
+import type { RelationStep } from './write-relations.ts'
 
 /** Room for the envelope around the data. */
 const MAX_DATA_BYTES = MAX_EVENT_BYTES - 4096
@@ -23,8 +24,13 @@ export function messagesOf(release: ReleaseRef, reached: ReachedChange[]): Event
 }
 
 /** Refuses what could not be told: a change that no event can carry, a release that no transaction can hold. */
-export function refuseTooLarge(release: ReleaseRef, messages: EventData<'cte.cde.item.changed'>[]): void {
-  let whole = 0
+export function refuseTooLarge(
+  release: ReleaseRef,
+  messages: EventData<'cte.cde.item.changed'>[],
+  relations: RelationStep[] = [],
+): void {
+  // A relation is written in the same transaction three times: as it stands, as a step of its history, and as an event.
+  let whole = relations.length === 0 ? 0 : 3 * bytesOf(relations.map(({ doc }) => doc))
   for (const message of messages) {
     const bytes = bytesOf(message)
     whole += bytes + ENVELOPE_BYTES

@@ -3,7 +3,8 @@ import { type Tree, treeOf } from '@cte-align/impact'
 import { asOfRelease, type ItemVersionDoc } from './item-version.ts'
 import type { Models } from './models.ts'
 
-const KEPT = 6
+/** Chains go through several frameworks, and each may be read at its newest release and at one before it. */
+const KEPT = 12
 
 /**
  * A framework's whole tree at a published release. Releases never change, so the last few trees stay in memory:

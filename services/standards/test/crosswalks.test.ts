@@ -1,7 +1,7 @@
 import { createOutbox } from '@cte-align/service'
 import t from 'tap'
 import { standardsModels } from '../src/models.ts'
-import { APPROVER, EDITOR, mapClusters, skipped, standards } from './standards.ts'
+import { APPROVER, accept, EDITOR, mapClusters, skipped, standards } from './standards.ts'
 
 t.test('what a file maps is a draft until somebody other than its author decides', { skip: skipped }, async t => {
   const system = await standards(t)
@@ -27,19 +27,20 @@ t.test('what a file maps is a draft until somebody other than its author decides
     status: 403,
     body: { code: 'CTE_OWN_RELATION' },
   })
-  t.match(await decide('accept', APPROVER), {
+  t.match(await decide('accept', APPROVER), { status: 409, body: { code: 'CTE_NOT_REVIEWED', detail: /\/review/ } })
+  t.match(await accept(system, 'map', relation.id), {
     status: 200,
-    body: { state: 'accepted', version: 2, decision: { by: { id: 'ann' } } },
+    body: { state: 'accepted', version: 3, decision: { by: { id: 'ann' } }, review: { by: { id: 'rae' } } },
   })
-  t.match(await decide('accept', APPROVER, '"v2"'), { status: 409, body: { code: 'CTE_RELATION_SETTLED' } })
+  t.match(await decide('accept', APPROVER, '"v3"'), { status: 409, body: { code: 'CTE_RELATION_SETTLED' } })
   t.match(await decide('reject', APPROVER), { status: 412 })
-  t.match(await decide('reject', APPROVER, '"v2"'), { body: { state: 'rejected' } })
+  t.match(await decide('reject', APPROVER, '"v3"'), { body: { state: 'rejected' } })
   t.match((await system.call('GET', '/crosswalks')).body.items, [{ key: 'map', byState: { rejected: 1 } }])
 
   const { events } = await createOutbox({ db: system.db, source: '/cte/standards' }).read(0, 1000)
   t.strictSame(
     events.flatMap(event => (event.type === 'cte.cde.crosswalk.changed' ? [event.data.relation.state] : [])),
-    ['draft', 'accepted', 'rejected'],
+    ['draft', 'reviewed', 'accepted', 'rejected'],
   )
 })
 
@@ -59,12 +60,7 @@ t.test('importing a crosswalk again leaves what was decided', { skip: skipped },
   const system = await standards(t)
   await mapClusters(system)
   const [{ id }] = (await system.call('GET', '/crosswalks/map/relations')).body.items
-  await system.call(
-    'POST',
-    `/crosswalks/map/relations/${id}/decision`,
-    { decision: 'accept', reason: 'sure' },
-    { 'x-cte-actor': APPROVER, 'if-match': '"v1"' },
-  )
+  await accept(system, 'map', id)
   await mapClusters(system).catch(() => {})
   t.match((await system.call('GET', `/crosswalks/map/relations/${id}`)).body, { state: 'accepted' })
 })
@@ -82,7 +78,7 @@ t.test(
       await system.call(
         'POST',
         `/crosswalks/map/relations/${id}/decision`,
-        { decision: 'accept', reason: 'sure' },
+        { decision: 'reject', reason: 'sure' },
         { 'x-cte-actor': APPROVER, 'if-match': '"v1"' },
       ),
       { status: 409, body: { code: 'CTE_PUBLISHING_UNDER_WAY' } },
@@ -119,16 +115,14 @@ t.test('a proposal that maps what is mapped already leaves the decision standing
   await mapClusters(system)
   const relation = { from: 'EEU', to: { framework: 'clusters', item: 'energy' } }
   const [{ id }] = (await system.call('GET', '/crosswalks/map/relations')).body.items
-  const accepting = { 'x-cte-actor': APPROVER, 'if-match': '"v1"' }
-  const decision = { decision: 'accept', reason: 'sure' }
-  t.match(await system.call('POST', `/crosswalks/map/relations/${id}/decision`, decision, accepting), { status: 200 })
+  t.match(await accept(system, 'map', id), { status: 200 })
   const same = await system.propose('mcs', [{ op: 'map', crosswalk: 'map', ...relation, relation: 'related' }])
   t.match(await same.publish(), { status: 200 })
-  t.match(await system.call('GET', `/crosswalks/map/relations/${id}`), { etag: '"v2"', body: { state: 'accepted' } })
+  t.match(await system.call('GET', `/crosswalks/map/relations/${id}`), { etag: '"v3"', body: { state: 'accepted' } })
   const other = await system.propose('mcs', [{ op: 'map', crosswalk: 'map', ...relation, relation: 'narrower' }])
   t.match(await other.publish(), { status: 200 })
   t.match(await system.call('GET', `/crosswalks/map/relations/${id}`), {
-    etag: '"v3"',
+    etag: '"v4"',
     body: { state: 'draft', relation: 'narrower', decision: null },
   })
 })

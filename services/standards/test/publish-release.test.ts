@@ -11,14 +11,14 @@ import { createProposals } from '../src/proposals.ts'
 import { createPublisher } from '../src/publish-release.ts'
 import { createRelations } from '../src/relations.ts'
 import { createTrees } from '../src/trees.ts'
-import { load, mapClusters, type Standards, skipped, standards } from './standards.ts'
+import { accept, load, mapClusters, type Standards, skipped, standards } from './standards.ts'
 
 /** Another instance's publisher on the system's database, with parts of it replaced. */
 function partsOf({ db }: Standards) {
   const models = standardsModels(db)
   const outbox = createOutbox({ db, source: '/cte/standards' })
   const log = createLog({ name: 'standards', level: 'silent' })
-  const relations = createRelations(models, db, outbox)
+  const relations = createRelations(models)
   const trees = createTrees(models)
   const heads = createFrameworks(models).head
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
@@ -265,3 +265,37 @@ t.test('a proposal that changes nothing does not go into review', { skip: skippe
     body: { code: 'CTE_PROPOSAL_EMPTY' },
   })
 })
+
+t.test(
+  'an instance that comes late to a release that has made relations suspect rewrites nothing of it',
+  { skip: skipped },
+  async t => {
+    const system = await standards(t)
+    await mapClusters(system)
+    const [{ id }] = (await system.call('GET', '/crosswalks/map/relations')).body.items
+    await accept(system, 'map', id)
+    const { publish } = await system.propose('clusters', [{ op: 'retitle', item: 'energy', title: 'Power' }])
+    t.match(await publish(), { status: 200 })
+    const { models, outbox, publisherWith } = partsOf(system)
+    const standing = async () => [
+      await models.ReleaseChange.find({ release: 'clusters@2' }).lean(),
+      await models.Relation.find().lean(),
+      await models.RelationStep.find().lean(),
+      await outbox.last(),
+    ]
+    const before = await standing()
+    t.match(before, [[{ change: { class: 'label' } }], [{ state: 'suspect' }]])
+
+    // It has read the release as publishing, and wakes up when another instance has long flipped it.
+    const release = (await models.Release.findById('clusters@2').lean())!
+    const found = { lean: async () => [{ ...release, status: 'publishing', publishedAt: null }] }
+    const { Release } = models
+    const Late = {
+      find: () => found,
+      findOneAndReplace: Release.findOneAndReplace.bind(Release),
+      findById: Release.findById.bind(Release),
+    } as never
+    await publisherWith({ models: { ...models, Release: Late } }).finishAll(new Date())
+    t.strictSame(await standing(), before)
+  },
+)

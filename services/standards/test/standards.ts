@@ -7,6 +7,8 @@ import { buildStandards } from '../src/app.ts'
 
 export const EDITOR = 'id=ed; agency=CDE; role=editor'
 export const PUBLISHER = 'id=pat; agency=CDE; role=publisher'
+/** Of another agency: the three agree on maps. */
+export const REVIEWER = 'id=rae; agency=CTC; role=editor'
 export const APPROVER = 'id=ann; agency=CDE; role=approver'
 
 export interface Answer {
@@ -30,6 +32,15 @@ export interface Proposed {
   id: string
   /** Approved, if it was not, and published. */
   publish(reason?: string, dates?: object): Promise<Answer>
+}
+
+/** Publishes a proposal that an import opened. */
+export async function publishProposal(system: Standards, id: string): Promise<void> {
+  const etag = await system.approve(id)
+  const dates = { adoption: '2013-01-16' }
+  const given = { reason: 'test data', dates }
+  const done = await system.call('POST', `/proposals/${id}/publish`, given, { 'if-match': etag })
+  if (done.status !== 200) throw new Error(JSON.stringify(done.body))
 }
 
 export const skipped = process.env.MONGODB_URI ? false : 'needs a database: run npm test'
@@ -99,7 +110,7 @@ export async function standards(
   return system
 }
 
-const row = (key: string, kind: string, parent: string | null, title: string) => ({
+export const row = (key: string, kind: string, parent: string | null, title: string) => ({
   key,
   kind,
   code: key
@@ -137,15 +148,7 @@ export const frameworkFile = (key: string, items: object[]) => ({
 
 export async function load(system: Standards, key: string, items: object[]): Promise<void> {
   const { body } = await system.call('POST', '/imports/framework', frameworkFile(key, items))
-  const etag = await system.approve(body.proposal.id)
-  const dates = { adoption: '2013-01-16' }
-  const done = await system.call(
-    'POST',
-    `/proposals/${body.proposal.id}/publish`,
-    { reason: 'test data', dates },
-    { 'if-match': etag },
-  )
-  if (done.status !== 200) throw new Error(JSON.stringify(done.body))
+  await publishProposal(system, body.proposal.id)
 }
 
 export async function mapClusters(system: Standards): Promise<void> {
@@ -171,6 +174,17 @@ export async function mapClusters(system: Standards): Promise<void> {
     },
     { 'x-cte-actor': EDITOR },
   )
+}
+
+/** Reviews and accepts a relation, each by somebody who did not write it. */
+export async function accept(system: Standards, crosswalk: string, id: string): Promise<Answer> {
+  const path = `/crosswalks/${crosswalk}/relations/${id}`
+  const { etag } = await system.call('GET', path)
+  const review = { reason: 'looked at both ends' }
+  const reviewed = await system.call('POST', `${path}/review`, review, { 'x-cte-actor': REVIEWER, 'if-match': etag! })
+  if (reviewed.status !== 200) return reviewed
+  const decision = { decision: 'accept', reason: 'agreed' }
+  return system.call('POST', `${path}/decision`, decision, { 'x-cte-actor': APPROVER, 'if-match': reviewed.etag! })
 }
 
 /** Two agencies that answer every preview with nothing, and note what they were asked. */

@@ -8,9 +8,9 @@ import { FrameworkFile } from '../import-framework.ts'
 import { StatementRow } from '../import-statements.ts'
 import { EDITORS, ProposalView, proposalView } from './shapes.ts'
 
-const LIMIT = 20 * 1024 * 1024
+export const LIMIT = 20 * 1024 * 1024
 const Query = z.strictObject({ dryRun: DryRun })
-const Report = z.object({
+export const Report = z.object({
   proposal: ProposalView.nullable().meta({ description: 'Null on a dry run, or where nothing differs' }),
   operations: z.int(),
   added: z.int(),

@@ -19,11 +19,14 @@ import {
 } from '@cte-align/contracts'
 import { z } from 'zod'
 import type { ItemVersionDoc } from '../item-version.ts'
+import { EDITORS } from '../lifecycle.ts'
 import { type Over, PROPOSAL_STATES, type ProposalDoc, type SignOff } from '../proposal.ts'
 import type { ReleaseDoc } from '../release.ts'
 import { TiesView, tiesView } from '../ties.ts'
 
 export { APPROVERS, EDITORS, PUBLISHERS } from '../lifecycle.ts'
+/** The three agencies agree on maps: any of them may review; CDE decides. */
+export const REVIEWERS = { agencies: ['CDE', 'CTC', 'CALPADS'], roles: EDITORS.roles } as const
 
 const moment = z.iso.datetime()
 
@@ -193,7 +196,11 @@ export const PreviewView = z.object({
   digest: z.string(),
 })
 
-export const RelationView = CrosswalkRelation.extend({ version: z.int(), removedIn: ReleaseId.nullable() })
+export const RelationView = CrosswalkRelation.extend({
+  version: z.int(),
+  removedIn: ReleaseId.nullable(),
+  moved: z.boolean().meta({ description: 'An end no longer says what it said when the relation was read' }),
+})
 export const OperationList = z.object({ revision: z.int(), version: z.int(), operations: z.array(Operation) })
 /** What is not given is not known. */
 export const dates = EffectiveDates.extend({
