@@ -1,6 +1,7 @@
 export * from './change.ts'
 export * from './consumer.ts'
 export * from './crosswalk.ts'
+export * from './decoder.ts'
 export * from './dependent.ts'
 export * from './event.ts'
 export * from './framework.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ReachedChange } from './change.ts'
+import { DecoderComparison, DecoderQuestion } from './decoder.ts'
 import { Dependent } from './dependent.ts'
 import { CteEvent } from './event.ts'
 import { ItemKey, ItemRef, ReleaseRef } from './framework.ts'
@@ -17,12 +18,23 @@ export const LineageReply = z.strictObject({
 })
 export type LineageReply = z.infer<typeof LineageReply>
 
-export const PreviewRequest = z.strictObject({ release: ReleaseRef, reached: z.array(ReachedChange) })
+/** `decoder` asks for the decoder comparison as well; only credentials answers it. */
+export const PreviewRequest = z.strictObject({
+  release: ReleaseRef,
+  reached: z.array(ReachedChange),
+  decoder: DecoderQuestion.optional(),
+})
 export type PreviewRequest = z.infer<typeof PreviewRequest>
 
-/** An answer comes in pieces: impacts, then one `summary`. */
+/** Something that a source does not say of a dependent that is reached. */
+export const SourceGap = z.strictObject({ code: z.string(), key: z.string(), message: z.string() })
+export type SourceGap = z.infer<typeof SourceGap>
+
+/** An answer comes in pieces: impacts, gaps and the decoder comparison as far as there are any, then one `summary`. */
 export const PreviewReply = z.discriminatedUnion('piece', [
   z.strictObject({ piece: z.literal('impacts'), impacts: z.array(Impact) }),
+  z.strictObject({ piece: z.literal('gaps'), gaps: z.array(SourceGap) }),
+  z.strictObject({ piece: z.literal('decoder'), ...DecoderComparison.shape }),
   z.strictObject({
     piece: z.literal('summary'),
     positions: z.record(z.string(), z.int()),
