@@ -216,8 +216,10 @@ always('a change of words, titles and codes moves nothing', world => {
 /** By the trees alone: which top-level item owns the link's item now, and in the proposal, as far as it stands there. */
 always('what is certain agrees with the trees: a refused course code no longer stands beside its holder', world => {
   const { base, proposed, links } = world
+  const goes = (at: string): boolean =>
+    base.items.get(at)?.status === 'active' && proposed.items.get(at)?.status === 'retired'
   const top = (within: Tree, at: string | undefined): string | undefined =>
-    at === undefined || within.items.get(at)?.status !== 'active' ? undefined : topIn(within, at).id
+    at === undefined || !within.items.has(at) || goes(at) ? undefined : topIn(within, at).id
   return worldsPairs(world).comparison.pairs.every(({ courseCode, authorization, outcome, to }) => {
     if (outcome === 'unknown') return true
     const of = (key: string) => links.filter(each => each.dependent.key === key).map(each => each.item?.id)
