@@ -1,6 +1,19 @@
 // From a proposal to flags, over HTTP: what the demo tells and the story tests assert.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Change, Dependent, Finding, Impact, OperationInput, Severity } from '@cte-align/contracts'
+import type {
+  Change,
+  CodeChangeKind,
+  CourseCodeConsequence,
+  Dependent,
+  Finding,
+  Impact,
+  ItemRef,
+  OperationInput,
+  PairChange,
+  Severity,
+  Unknown,
+  WithoutPair,
+} from '@cte-align/contracts'
 import { approve } from './approve.ts'
 import { createServiceClient, readAll, type ServiceClient } from './http.ts'
 import type { Urls } from './load.ts'
@@ -37,19 +50,57 @@ export async function propose({ standards }: Services, proposed: Proposed): Prom
 
 export interface AgencyPreview {
   impacts: Impact[]
+  count: number
   bySeverity: Record<Severity, number>
   manualReview: Dependent[]
   positions: Record<string, number>
 }
+type PairCounts = Record<PairChange['outcome'] | 'kept', number>
 export interface Preview {
   release: { id: string }
   changes: Change[]
+  changeCount: number
   agencies: { ctc: AgencyPreview; calpads: AgencyPreview }
+  courseCodes: {
+    items: CourseCodeConsequence[]
+    count: number
+    byKind: Partial<Record<CodeChangeKind, number>>
+    sequences: Finding[]
+  }
+  decoder: {
+    counts: PairCounts
+    byOwner: (PairCounts & { owner: ItemRef; pairs: PairChange[] })[]
+    withoutPair: WithoutPair[]
+  }
+  unknowns: Unknown[]
   notes: { code: string; message: string }[]
+  digest: string
+  next: string | null
 }
 
-export const preview = async ({ standards }: Services, proposal: string): Promise<Preview> =>
-  (await standards.post<Preview>(`/proposals/${proposal}/preview`)).body
+/** One page of a preview. `query` may hold `limit`, `agency`, `severity`, `class` and `cursor`. */
+export const previewPage = async (
+  { standards }: Services,
+  proposal: string,
+  query: Record<string, string> = {},
+): Promise<Preview> =>
+  (await standards.post<Preview>(`/proposals/${proposal}/preview?${new URLSearchParams(query)}`)).body
+
+/** All pages of a preview put together. */
+export async function preview(services: Services, proposal: string, query: Record<string, string> = {}): Promise<Preview> {
+  const whole = await previewPage(services, proposal, query)
+  for (let { next } = whole; next !== null; ) {
+    const page = await previewPage(services, proposal, { ...query, cursor: next })
+    whole.changes.push(...page.changes)
+    for (const agency of ['ctc', 'calpads'] as const)
+      whole.agencies[agency].impacts.push(...page.agencies[agency].impacts)
+    whole.courseCodes.items.push(...page.courseCodes.items)
+    for (const [n, { pairs }] of page.decoder.byOwner.entries()) whole.decoder.byOwner[n]!.pairs.push(...pairs)
+    whole.decoder.withoutPair.push(...page.decoder.withoutPair)
+    next = page.next
+  }
+  return whole
+}
 
 /** Has it signed by everybody it concerns; it may be published then. */
 export const approveAll = ({ standards }: Services, proposal: string): Promise<void> =>

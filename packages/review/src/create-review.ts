@@ -1,7 +1,9 @@
 import { createAssessor } from './assessor.ts'
+import { createDecoder } from './decoder.ts'
 import { createFlags } from './flags.ts'
 import { createLateAssessor } from './late-assessor.ts'
 import { createLineages } from './lineages.ts'
+import { createLinkCounts } from './link-counts.ts'
 import { createLinks } from './links.ts'
 import { reviewModels } from './models/models.ts'
 import { createMoveFlag } from './move-flag.ts'
@@ -18,7 +20,7 @@ import { createWriteStandards } from './write-standards.ts'
 
 /** Everything by which a release becomes flags of one kind, over one service's database. */
 export function createReview(options: ReviewOptions): Review {
-  const { db, kind, log, manualReview = async () => [] } = options
+  const { db, kind, log, manualReview = async () => [], gapsOf = async () => [] } = options
   const models = reviewModels(db)
   const positions = createPositions(models)
   const links = createLinks(models, positions, kind)
@@ -73,7 +75,14 @@ export function createReview(options: ReviewOptions): Review {
     rules: createRules(models, positions),
     writeStandards,
     assessPending,
-    preview: createPreview({ plan, positions, links, manualReview }),
+    preview: createPreview({
+      plan,
+      positions,
+      countLinks: createLinkCounts({ links, positions, source: options.source }),
+      compare: createDecoder(models, lineages),
+      manualReview,
+      gapsOf,
+    }),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),
     positions: () => positions.all(),

@@ -32,6 +32,8 @@ export interface PlanRequest {
   counts: Counts
   /** Of the release: links are taken where they hung before it. */
   sequence: number
+  /** Given up between two reads once it is aborted, with its reason thrown. */
+  signal?: AbortSignal | undefined
 }
 
 /** Loads just the links and rules that the changes can touch, and plans. The own kind's impacts, by key. */
@@ -72,7 +74,9 @@ export function createPlanner(models: ReviewModels, lineages: Lineages, kind: De
 
   return async (request: PlanRequest): Promise<Impact[]> => {
     const links = await linksFor(request)
+    request.signal?.throwIfAborted()
     const rules = await rulesFor(request, links)
+    request.signal?.throwIfAborted()
     return planImpact(request.reached, links, rules)
       .filter(impact => impact.dependent.kind === kind)
       .sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))

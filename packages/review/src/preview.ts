@@ -1,52 +1,94 @@
 import {
+  type DecoderComparison,
   type Dependent,
   type Impact,
   MAX_EVENT_BYTES,
   type PreviewReply,
   type PreviewRequest,
+  type SourceGap,
 } from '@cte-align/contracts'
+import type { Decoder } from './decoder.ts'
+import type { LinkCounts } from './link-counts.ts'
 import { asOf, type Planner } from './planner.ts'
 import type { Positions } from './positions.ts'
-import type { LinkStore } from './surroundings.ts'
 
 export interface PreviewOptions {
   plan: Planner
   positions: Positions
-  links: LinkStore
+  countLinks: LinkCounts
+  compare: Decoder
   manualReview: () => Promise<Dependent[]>
+  gapsOf: (keys: string[]) => Promise<SourceGap[]>
 }
 
 const ROOM = MAX_EVENT_BYTES - 1024
 
-/** What a release would do, planned as an assessment plans, on the positions that the last piece names. Only reads. */
-export function createPreview({ plan, positions, links, manualReview }: PreviewOptions) {
-  return async function* preview({ release, reached }: PreviewRequest): AsyncGenerator<PreviewReply> {
+/**
+ * What a release would do, planned as an assessment plans, on the positions that the last piece names. Only reads; between any
+ * two reads, and before each piece, it looks whether anybody still wants to know, and throws the signal's reason if not.
+ */
+export function createPreview({ plan, positions, countLinks, compare, manualReview, gapsOf }: PreviewOptions) {
+  return async function* preview(
+    { release, reached, decoder }: PreviewRequest,
+    signal?: AbortSignal,
+  ): AsyncGenerator<PreviewReply> {
     const known = await positions.all()
     const counts = asOf(known)
-    const impacts = release.number === 1 ? [] : await plan({ reached, counts, sequence: Number.POSITIVE_INFINITY })
-    for (const piece of pieces(impacts)) yield { piece: 'impacts', impacts: piece }
+    const isFirst = release.number === 1
+    const impacts = isFirst ? [] : await plan({ reached, counts, sequence: Number.POSITIVE_INFINITY, signal })
+    for (const piece of pieces(impacts)) {
+      yield { piece: 'impacts', impacts: piece }
+      await othersTurn(signal)
+    }
+    const gaps = impacts.length === 0 ? [] : await gapsOf(impacts.map(({ dependent }) => dependent.key))
+    for (const piece of inPieces(gaps, ROOM)) yield { piece: 'gaps', gaps: piece }
+    signal?.throwIfAborted()
+    if (decoder !== undefined && !isFirst) yield* comparison(await compare(decoder, counts, signal))
+    signal?.throwIfAborted()
     const reachesSector = reached.some(({ reach }) => reach.some(({ item }) => item.kind === 'sector'))
     yield {
       piece: 'summary',
       positions: known,
       manualReview: release.number > 1 && reachesSector ? await manualReview() : [],
-      links: await links.countByFramework(),
+      links: await countLinks(known),
     }
   }
 }
 
+/** Lets the process hear that the asker has gone, and answer others. */
+async function othersTurn(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise(resolve => setImmediate(resolve))
+  signal?.throwIfAborted()
+}
+
+function* comparison({ pairs, kept, withoutPair }: DecoderComparison): Generator<PreviewReply> {
+  const none = { piece: 'decoder' as const, pairs: [], kept: [], withoutPair: [] }
+  for (const some of inPieces(pairs, ROOM)) yield { ...none, pairs: some }
+  for (const some of inPieces(kept, ROOM)) yield { ...none, kept: some }
+  for (const some of inPieces(withoutPair, ROOM)) yield { ...none, withoutPair: some }
+}
+
 /** Impacts in lists that fit a message. One that does not fit is given in several, which `mergeImpacts` puts together. */
-export function* pieces(impacts: readonly Impact[], room = ROOM): Generator<Impact[]> {
-  let piece: Impact[] = []
+export function pieces(impacts: readonly Impact[], room = ROOM): Generator<Impact[]> {
+  return inPieces(fittingParts(impacts, room), room)
+}
+
+function* fittingParts(impacts: readonly Impact[], room: number): Generator<Impact> {
+  for (const impact of impacts) yield* fitting(impact, room)
+}
+
+/** Runs of rows of at most `room` bytes of JSON, none of them empty. */
+function* inPieces<T>(rows: Iterable<T>, room: number): Generator<T[]> {
+  let piece: T[] = []
   let size = 0
-  for (const part of impacts.flatMap(impact => fitting(impact, room))) {
-    const bytes = Buffer.byteLength(JSON.stringify(part)) + 1
+  for (const row of rows) {
+    const bytes = Buffer.byteLength(JSON.stringify(row)) + 1
     if (piece.length > 0 && size + bytes > room) {
       yield piece
       piece = []
       size = 0
     }
-    piece.push(part)
+    piece.push(row)
     size += bytes
   }
   if (piece.length > 0) yield piece

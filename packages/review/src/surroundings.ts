@@ -8,6 +8,7 @@ import type {
   PreviewRequest,
   RuleEdge,
   Source,
+  SourceGap,
 } from '@cte-align/contracts'
 import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
 
@@ -30,6 +31,8 @@ export interface ReviewOptions {
   log: Log
   /** Dependents that no link or rule leads to and that a person must look at whenever a sector is reached. */
   manualReview?: () => Promise<Dependent[]>
+  /** What the sources do not say of these dependents of the own kind. */
+  gapsOf?: (keys: string[]) => Promise<SourceGap[]>
 }
 
 /** The event by which something came to be known: its source and number there. */
@@ -84,8 +87,8 @@ export interface Review {
    * turns; several processes may call it at once, and any may be killed at any line: the next call finishes.
    */
   assessPending(): Promise<void>
-  /** What a release would do, by the same functions as its assessment. Writes nothing. */
-  preview(request: PreviewRequest): AsyncIterable<PreviewReply>
+  /** What a release would do, by the same functions as its assessment. Writes nothing; given up once the signal is aborted. */
+  preview(request: PreviewRequest, signal?: AbortSignal): AsyncIterable<PreviewReply>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

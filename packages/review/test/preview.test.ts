@@ -9,7 +9,7 @@ async function previewOf({ review }: World, number: number, reached: ReturnType<
   const impacts: Impact[][] = []
   for await (const piece of review.preview({ release: releaseRef('ca-mcs-2013', number), reached })) {
     if (piece.piece === 'summary') return { impacts: mergeImpacts(...impacts), summary: piece }
-    impacts.push(piece.impacts)
+    if (piece.piece === 'impacts') impacts.push(piece.impacts)
   }
   throw new Error('No summary')
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client'
 
 /** A registry of one service instance and what is measured in it. */
 export function createMetrics(service: string) {
@@ -13,6 +13,17 @@ export function createMetrics(service: string) {
       help: 'Time from request to response',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    previews: new Counter({
+      name: 'cte_previews_total',
+      help: 'Previews (in a flagging service: its parts of them) by how they ended',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    previewsUnderWay: new Gauge({
+      name: 'cte_previews_under_way',
+      help: 'Previews that are being worked out at this moment',
       registers,
     }),
     /** Read anew before every scrape: what changes behind the process's back, too. */

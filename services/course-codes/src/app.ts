@@ -23,6 +23,7 @@ import { createCourseCodeStore } from './course-codes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
 import { followAssignmentRules, writeAssignmentRule } from './follow-assignment-rules.ts'
 import { createFollowedRuleStore } from './followed-rules.ts'
+import { gapsOfCourseCodes } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CourseCodesFile } from './import-file.ts'
 import { COURSE_CODE_EDITORS } from './routes/actors.ts'
@@ -55,6 +56,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     source: '/cte/course-codes',
     now,
     log,
+    gapsOf: keys => gapsOfCourseCodes(models, keys),
   })
   await db.prepare([
     ...Object.values(models),
@@ -104,7 +106,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const rebuild = createRebuild({ bus, outbox, review, writeOther, inboxes, starts, log })
   adminRoutes(app, { inboxes, rebuild })
   const answering = [
-    await answerPreviews({ bus, review, service: 'course-codes', log }),
+    await answerPreviews({ bus, review, service: 'course-codes', log, metrics }),
     await serveLog({ bus, outbox, service: 'course-codes' }),
   ]
   const assessing = keepAssessing(assess, { log, everyMs: options.assessEveryMs })

@@ -1,4 +1,5 @@
 import type { Gap } from '@cte-align/service'
+import type { CatalogueModels } from './catalogue.ts'
 import { type CourseCodeContent, type CourseCodeGap, gapsIn } from './course-code.ts'
 import type { FollowedRule } from './followed-rule.ts'
 import { type PathwayContent, pathwayKey } from './pathway.ts'
@@ -36,6 +37,21 @@ export function gapsOf({ pathways, courseCodes, rules }: Catalogue): Gap[] {
       .filter(code => !known.has(code))
       .map(code => gap('rule-without-course-code', code, 'Assignment rules name it; it is not listed here')),
   ]
+}
+
+/** What the catalogue does not say of these course codes alone. */
+export async function gapsOfCourseCodes(
+  models: Pick<CatalogueModels, 'courseCodes' | 'rules'>,
+  keys: readonly string[],
+): Promise<Gap[]> {
+  const wanted = new Set(keys)
+  const asked = [...wanted]
+  const courseCodes = await models.courseCodes.find({ _id: { $in: asked } }).lean()
+  const rules = await models.rules.find({ courseCode: { $in: asked } }).lean()
+  // Any rule at all tells that CTC has spoken, so that a code without one is a gap.
+  const any = await models.rules.findOne({ 'said.removed': false }).lean()
+  const found = gapsOf({ pathways: [], courseCodes, rules: any === null ? rules : [...rules, any] })
+  return found.filter(({ key }) => wanted.has(key))
 }
 
 const gap = (code: string, key: string, message: string): Gap => ({ code, key, message })

@@ -23,7 +23,7 @@ import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
-import { gapsOf } from './gaps.ts'
+import { gapsOf, gapsOfAuthorizations } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CredentialsFile } from './import-file.ts'
 import { manualReviewOf } from './manual-review.ts'
@@ -59,6 +59,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     now,
     log,
     manualReview: () => manualReviewOf(models.authorizations),
+    gapsOf: keys => gapsOfAuthorizations(models, keys),
   })
   await db.prepare([
     ...Object.values(models),
@@ -100,7 +101,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   const rebuild = createRebuild({ bus, outbox, review, writeOther, inboxes, starts, log })
   adminRoutes(app, { inboxes, rebuild })
   const answering = [
-    await answerPreviews({ bus, review, service: 'credentials', log }),
+    await answerPreviews({ bus, review, service: 'credentials', log, metrics }),
     await serveLog({ bus, outbox, service: 'credentials' }),
   ]
   const assessing = keepAssessing(review.assessPending, { log, everyMs: options.assessEveryMs })

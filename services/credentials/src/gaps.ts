@@ -2,6 +2,7 @@ import type { Provenance } from '@cte-align/contracts'
 import type { Gap } from '@cte-align/service'
 import { admittedKey, type RuleContent } from './assignment-rule.ts'
 import { type AuthorizationContent, keyOf } from './authorization.ts'
+import type { CatalogueModels } from './catalogue.ts'
 import type { DocumentContent } from './document.ts'
 import type { SubjectContent } from './subject.ts'
 
@@ -31,6 +32,15 @@ export function gapsOf({ subjects, documents, authorizations, rules }: Catalogue
     ...unverified(authorizations, keyOf),
     ...unverified(rules, rule => rule.id),
   ]
+}
+
+/** What the catalogue does not say of these authorizations alone. */
+export async function gapsOfAuthorizations(
+  models: Pick<CatalogueModels, 'authorizations'>,
+  keys: readonly string[],
+): Promise<Gap[]> {
+  const authorizations = await models.authorizations.find({ _id: { $in: [...keys] } }).lean()
+  return gapsOf({ subjects: [], documents: [], rules: [], authorizations })
 }
 
 const gap = (code: string, key: string, message: string): Gap => ({ code, key, message })

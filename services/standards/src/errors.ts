@@ -218,6 +218,11 @@ export const problem = defineErrors({
     message:
       'Who wrote a relation neither reviews it nor decides on it; {actor} had a hand in this one. Ask somebody else',
   },
+  CTE_PREVIEW_MOVED: {
+    status: 409,
+    title: 'The preview has moved',
+    message: 'What the proposal would do has changed since the page before. Start again without a cursor',
+  },
   CTE_AGENCY_UNREACHABLE: {
     status: 503,
     title: 'An agency does not answer',

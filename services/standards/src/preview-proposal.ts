@@ -1,45 +1,40 @@
-import type { Bus } from '@cte-align/bus'
+import { type Bus, MAX_REQUEST_BYTES } from '@cte-align/bus'
 import {
   type Change,
-  type ChangeClass,
-  type Dependent,
+  type CourseCodeConsequence,
+  type DecoderComparison,
+  type DecoderQuestion,
+  type Finding,
   fingerprint,
-  type Impact,
-  PreviewReply,
   type ReachedChange,
   type ReleaseRef,
-  rpc,
-  type Severity,
+  type Unknown,
 } from '@cte-align/contracts'
-import { mergeImpacts } from '@cte-align/impact'
+import { brokenSequencesIn, courseCodeConsequences, ownerChanges, ownerMoves, whatIsUnknown } from '@cte-align/impact'
 import type { Outbox } from '@cte-align/service'
+import { type AgencyAnswer, type AgencyPreview, ASKED, type Asked, askAgency } from './ask-agency.ts'
 import { type DraftRelease, draftRelease, type Heads, withReach } from './draft-release.ts'
-import { problem } from './errors.ts'
+import { notesOn, type PreviewNote } from './preview-notes.ts'
 import type { ProposalDoc } from './proposal.ts'
 import type { Relations } from './relations.ts'
-import { chunksOf } from './release-messages.ts'
+import { topItems } from './top-items.ts'
 import type { Trees } from './trees.ts'
 
-const ASKED = { ctc: 'credentials', calpads: 'course-codes' } as const
-type Asked = keyof typeof ASKED
+export type { AgencyPreview } from './ask-agency.ts'
 
-export interface AgencyPreview {
-  impacts: Impact[]
-  bySeverity: Record<Severity, number>
-  byClass: Partial<Record<ChangeClass, number>>
-  /** No sector or rule leads to these: a person must look at them whenever a sector is reached. */
-  manualReview: Dependent[]
-  /** The last event of each source that the answer knew. */
-  positions: Record<string, number>
-  /** How many links hang on each framework. */
-  links: Record<string, number>
-}
-
+/** All that publishing would do, as far as it can be known, and what cannot. */
 export interface Preview {
   release: ReleaseRef
   changes: Change[]
   agencies: Record<Asked, AgencyPreview>
-  notes: { code: string; message: string }[]
+  /** What the changes may mean for each course code: suggested, never decided. */
+  courseCodes: CourseCodeConsequence[]
+  /** Sequences of course codes that would no longer hold. */
+  sequences: Finding[]
+  /** Pairs of course code and authorization that would be newly permitted or refused. */
+  decoder: DecoderComparison
+  unknowns: Unknown[]
+  notes: PreviewNote[]
   positions: Record<string, number>
   /** Of the impacts: a sign-off can bind to it. */
   digest: string
@@ -53,6 +48,14 @@ interface Parts {
   heads: Heads
 }
 
+interface Asking {
+  correlationId: string
+  /** Aborted when nobody waits any more: the work stops here and at the agencies, and the signal's reason is thrown. */
+  signal?: AbortSignal
+  /** In which course codes would change (2026-27); `unknown` where the proposal's dates do not say. */
+  schoolYear?: string | null
+}
+
 /**
  * What publishing would do, computed by the same functions and written nowhere: the diff and its reach here, the impacts by
  * the services that own the dependents. Throws CTE_AGENCY_UNREACHABLE rather than leave one out.
@@ -60,72 +63,75 @@ interface Parts {
 export async function previewProposal(
   proposal: ProposalDoc,
   { bus, outbox, trees, relations, heads }: Parts,
-  request: { correlationId: string; signal?: AbortSignal },
+  { correlationId, signal: given, schoolYear = null }: Asking,
 ): Promise<Preview> {
+  const failed = new AbortController()
+  const signal = given === undefined ? failed.signal : AbortSignal.any([given, failed.signal])
+  const asking = { correlationId, signal }
+  await othersTurn(signal)
   const draft = await draftRelease(proposal, trees, heads)
+  await othersTurn(signal)
   const reached = await withReach(draft, relations)
-  const [ctc, calpads] = await Promise.all(
-    (['ctc', 'calpads'] as const).map(agency => ask(bus, agency, draft.release, reached, request)),
-  )
-  const agencies = { ctc: ctc!, calpads: calpads! }
+  const topOf = await topItems(draft, reached, { trees, heads })
+  await othersTurn(signal)
+  const moves = ownerMoves(reached, draft, topOf)
+  const decoder = fits(moves) ? moves : undefined
+  const { release, changes } = draft
+  const ask = (agency: Asked) =>
+    askAgency(bus, agency, { release, reached, decoder: agency === 'ctc' ? decoder : undefined }, asking).catch(
+      error => {
+        // The other agency need not go on: its answer would be thrown away.
+        failed.abort(error)
+        throw error
+      },
+    )
+  const [ctc, calpads] = await Promise.all([ask('ctc'), ask('calpads')])
+  await othersTurn(signal)
+  const { impacts } = calpads.preview
   return {
-    release: draft.release,
-    changes: draft.changes,
-    agencies,
-    notes: notesOn(draft, reached, agencies),
+    release,
+    changes,
+    agencies: { ctc: ctc.preview, calpads: calpads.preview },
+    courseCodes: courseCodeConsequences(impacts, changes, {
+      ownerChanges: ownerChanges(moves, draft.base),
+      schoolYear,
+    }),
+    sequences: brokenSequencesIn(impacts),
+    decoder: ctc.decoder,
+    ...saidBeside(draft, reached, { ctc, calpads }, decoder === undefined),
     positions: { '/cte/standards': await outbox.last() },
-    digest: fingerprint([ctc!.impacts, calpads!.impacts]),
+    digest: fingerprint([ctc.preview.impacts, impacts]),
   }
 }
 
-async function ask(
-  bus: Bus,
-  agency: Asked,
-  release: ReleaseRef,
+/** Lets the process answer others, and hear that the caller has gone. */
+async function othersTurn(signal: AbortSignal): Promise<void> {
+  await new Promise(resolve => setImmediate(resolve))
+  signal.throwIfAborted()
+}
+
+/** Beside the moves a request has a few words of its own. */
+const fits = (moves: DecoderQuestion): boolean => Buffer.byteLength(JSON.stringify(moves)) < MAX_REQUEST_BYTES - 4096
+
+function saidBeside(
+  { release: { framework, number }, changes }: DraftRelease,
   reached: ReachedChange[],
-  request: { correlationId: string; signal?: AbortSignal },
-): Promise<AgencyPreview> {
-  const service = ASKED[agency]
-  const impacts: Impact[][] = []
-  let summary: Extract<PreviewReply, { piece: 'summary' }> | undefined
-  try {
-    for (const chunk of chunksOf(reached)) {
-      for await (const piece of bus.request(rpc.preview(service), { release, reached: chunk }, request)) {
-        const reply = PreviewReply.parse(piece)
-        if (reply.piece === 'impacts') impacts.push(reply.impacts)
-        else summary = merged(summary, reply)
-      }
-    }
-  } catch (cause) {
-    if (request.signal?.aborted) throw cause
-    const detail = cause instanceof Error ? cause.message : String(cause)
-    throw problem('CTE_AGENCY_UNREACHABLE', { service, detail }, { cause })
+  answers: Record<Asked, AgencyAnswer>,
+  tooManyMoves: boolean,
+): Pick<Preview, 'notes' | 'unknowns'> {
+  const agencies = Object.keys(ASKED) as Asked[]
+  const previews = agencies.map(agency => answers[agency].preview)
+  const previewed = {
+    framework,
+    reached: number === 1 ? [] : reached,
+    impacts: previews.flatMap(({ impacts }) => impacts),
+    manualReview: previews.flatMap(({ manualReview }) => manualReview),
+    gaps: agencies.flatMap(agency => answers[agency].gaps),
+    withoutDependents: agencies.filter(agency => (answers[agency].preview.links[framework] ?? 0) === 0),
   }
-  if (summary === undefined) throw problem('CTE_AGENCY_UNREACHABLE', { service, detail: 'an answer without an end' })
-  const all = mergeImpacts(...impacts)
-  return {
-    impacts: all,
-    bySeverity: {
-      breaking: all.filter(impact => impact.severity === 'breaking').length,
-      review: all.filter(impact => impact.severity === 'review').length,
-      notice: all.filter(impact => impact.severity === 'notice').length,
-    },
-    byClass: countClasses(all),
-    manualReview: summary.manualReview,
-    positions: summary.positions,
-    links: summary.links,
-  }
-}
-
-type Summary = Extract<PreviewReply, { piece: 'summary' }>
-
-/** A long question is asked in several requests; what differs between their answers is taken from the newest. */
-function merged(earlier: Summary | undefined, newer: Summary): Summary {
-  const seen = new Set<string>()
-  const manualReview = [...(earlier?.manualReview ?? []), ...newer.manualReview].filter(({ key }) => {
-    const fresh = !seen.has(key)
-    seen.add(key)
-    return fresh
+  const unknowns = whatIsUnknown({
+    ...previewed,
+    withoutDependents: previewed.withoutDependents.map(agency => agency.toUpperCase()),
   })
   return { ...newer, manualReview }
 }
@@ -158,8 +164,12 @@ function notesOn(
     notes.push({
       code: 'CTE_NOTE_UNVERIFIED_RELATIONS',
       message: `${drafts.size} crosswalk relations on the way are draft, reviewed or suspect: what rests on them alone is marked and never above review.`,
+  if (tooManyMoves)
+    unknowns.push({
+      code: 'CTE_UNKNOWN_DECODER',
+      message: 'More items change their owner than one comparison of the decoder takes: divide the proposal',
+      count: 1,
+      examples: [],
     })
-  if (draft.changes.length === 0)
-    notes.push({ code: 'CTE_NOTE_NO_CHANGE', message: 'The proposal changes nothing yet.' })
-  return notes
+  return { unknowns, notes: notesOn({ ...previewed, changes }) }
 }

@@ -1,11 +1,14 @@
 import { etagOf, responses, type Service } from '@cte-align/service'
+import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
+import { pagePreview } from '../page-preview.ts'
 import { previewProposal } from '../preview-proposal.ts'
-import { PreviewView, ProposalParams } from './shapes.ts'
+import { PreviewQuery, PreviewView } from './preview-shapes.ts'
+import { ProposalParams } from './shapes.ts'
 
-/** See what publishing would flag, before anybody does it. */
+/** What publishing would flag. Whoever goes away before the answer stops the work on it, here and at the agencies. */
 export function previewRoutes(app: Service, parts: App): void {
-  const { proposals } = parts
+  const { previews, previewsUnderWay } = app.metrics
 
   app.post(
     '/proposals/:id/preview',
@@ -14,19 +17,43 @@ export function previewRoutes(app: Service, parts: App): void {
         tags: ['proposals'],
         operationId: 'previewProposal',
         summary: 'See what publishing would flag',
-        description: 'What publishing would flag. Writes nothing, anywhere.',
+        description:
+          'What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages.',
         params: ProposalParams,
-        response: { 200: PreviewView, ...responses(404, 413, 415, 422, 503) },
+        querystring: PreviewQuery,
+        response: { 200: PreviewView, ...responses(404, 409, 413, 415, 422, 503) },
       },
     },
     async (request, reply) => {
-      const proposal = await proposals.get(request.params.id)
-      reply.header('etag', etagOf(proposal.version))
-      const gone = new AbortController()
-      reply.raw.on('close', () => {
-        if (!reply.raw.writableFinished) gone.abort()
-      })
-      return previewProposal(proposal, parts, { correlationId: request.correlationId, signal: gone.signal })
+      const gone = goneSignal(reply)
+      let outcome = 'failed'
+      previewsUnderWay.inc()
+      try {
+        const proposal = await parts.proposals.get(request.params.id)
+        reply.header('etag', etagOf(proposal.version))
+        const asking = { correlationId: request.correlationId, signal: gone }
+        const page = pagePreview(await previewProposal(proposal, parts, asking), request.query)
+        outcome = 'answered'
+        return page
+      } catch (error) {
+        if (!gone.aborted) throw error
+        outcome = 'abandoned'
+        request.log.info({ proposal: request.params.id }, 'A preview was given up: its caller has gone')
+        return reply.hijack() as never
+      } finally {
+        previewsUnderWay.dec()
+        previews.inc({ outcome })
+      }
     },
   )
+}
+
+/** Aborted when the connection closes before the answer is written. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  if (reply.raw.destroyed) gone.abort()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
 }

@@ -4,16 +4,13 @@ import {
   Change,
   CrosswalkRelation,
   Day,
-  Dependent,
   EffectiveDates,
   Framework,
-  Impact,
   Item,
   ItemKey,
   Operation,
   Reach,
   ReleaseId,
-  ReleaseRef,
   Slug,
   writtenText,
 } from '@cte-align/contracts'
@@ -201,6 +198,7 @@ export const RelationView = CrosswalkRelation.extend({
   removedIn: ReleaseId.nullable(),
   moved: z.boolean().meta({ description: 'An end no longer says what it said when the relation was read' }),
 })
+export const RelationView = CrosswalkRelation.extend({ version: z.int(), removedIn: ReleaseId.nullable() })
 export const OperationList = z.object({ revision: z.int(), version: z.int(), operations: z.array(Operation) })
 /** What is not given is not known. */
 export const dates = EffectiveDates.extend({
