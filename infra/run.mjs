@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The project's commands. Plain JavaScript without dependencies: it must start on any Node from 18 on, before anything is installed.
+import { bench } from './run/bench.mjs'
 import { check } from './run/check.mjs'
 import { classifier } from './run/classifier.mjs'
 import { demo } from './run/demo.mjs'
@@ -18,6 +19,7 @@ const commands = {
   demo: ['walk through one change, with `start` running in another window', demo],
   fuzz: ['send every operation many made-up requests (--max-examples N, --seed N, --services a,b)', fuzz],
   classifier: ['measure how well change classes are found, on labelled pairs', classifier],
+  bench: ['measure beside the raw thing (bench preview [--large] [--runs N])', bench],
   check: ['format and lint, types, tests', check],
   reset: ['remove the local data (--yes: without asking)', reset],
   setup: ['only set up what is missing', () => setup().then(() => 0)],

@@ -31,11 +31,10 @@ export const context = (proposal: string) => ({
 export function randomOperations(
   base: Tree,
   dice: Dice,
-  { proposal, count }: { proposal: string; count: number },
+  // codes that no other proposal gives out
+  { proposal, count, start = proposal === 'p0' ? 0 : 100 }: { proposal: string; count: number; start?: number },
 ): Operation[] {
   let tree = base
-  // codes that no other proposal gives out
-  const start = proposal === 'p0' ? 0 : 100
   const operations: Operation[] = []
   for (let n = 0; n < count; n++) {
     const made = MAKERS[dice.roll(MAKERS.length)]!(tree, dice, start + n).map(each => Operation.parse(each))

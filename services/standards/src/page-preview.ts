@@ -95,8 +95,16 @@ function placesOf({ cursor, ...query }: PreviewQuery, print: string): Record<Lis
 const filterOf = ({ agency, severity, class: chosen }: Omit<PreviewQuery, 'cursor'>): string =>
   [agency ?? '', severity ?? '', chosen ?? ''].join(' ')
 
-/** Of everything that is paged. */
-const printOf = ({ digest, release, changes, decoder }: Preview): string =>
+const prints = new WeakMap<Preview, string>()
+
+/** Of everything that is paged. A kept preview is printed once. */
+function printOf(preview: Preview): string {
+  const known = prints.get(preview) ?? printAnew(preview)
+  prints.set(preview, known)
+  return known
+}
+
+const printAnew = ({ digest, release, changes, decoder }: Preview): string =>
   fingerprint([
     digest,
     release.id,

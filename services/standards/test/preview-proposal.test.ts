@@ -1,9 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Subscription } from '@cte-align/bus'
 import { fingerprint, PreviewRequest } from '@cte-align/contracts'
 import t from 'tap'
 import { mapClusters, quietAgencies, type Standards, skipped, standards } from './standards.ts'
 
-async function digestOf({ db }: Standards): Promise<string> {
+/** Once the relay has noted what it published last: that is no writing of the preview's. */
+async function digestOf(system: Standards): Promise<string> {
+  for (let last = await digestNow(system); ; ) {
+    await sleep(50)
+    const next = await digestNow(system)
+    if (next === last) return next
+    last = next
+  }
+}
+
+async function digestNow({ db }: Standards): Promise<string> {
   const names = (await db.connection.db!.collections()).map(collection => collection.collectionName).sort()
   const all = await Promise.all(names.map(name => db.connection.collection(name).find().sort({ _id: 1 }).toArray()))
   return fingerprint([names, JSON.stringify(all)])

@@ -1,6 +1,7 @@
 import { etagOf, responses, type Service } from '@cte-align/service'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
+import { createKeptPreviews } from '../kept-previews.ts'
 import { pagePreview } from '../page-preview.ts'
 import { previewProposal } from '../preview-proposal.ts'
 import { PreviewQuery, PreviewView } from './preview-shapes.ts'
@@ -9,6 +10,7 @@ import { ProposalParams } from './shapes.ts'
 /** What publishing would flag. Whoever goes away before the answer stops the work on it, here and at the agencies. */
 export function previewRoutes(app: Service, parts: App): void {
   const { previews, previewsUnderWay } = app.metrics
+  const kept = createKeptPreviews(parts)
 
   app.post(
     '/proposals/:id/preview',
@@ -32,7 +34,10 @@ export function previewRoutes(app: Service, parts: App): void {
         const proposal = await parts.proposals.get(request.params.id)
         reply.header('etag', etagOf(proposal.version))
         const asking = { correlationId: request.correlationId, signal: gone }
-        const page = pagePreview(await previewProposal(proposal, parts, asking), request.query)
+        const known = request.query.cursor === undefined ? undefined : await kept.find(proposal, asking)
+        const preview = known ?? (await previewProposal(proposal, parts, asking))
+        const page = pagePreview(preview, request.query)
+        if (page.next !== null) kept.keep(proposal, preview)
         outcome = 'answered'
         return page
       } catch (error) {
