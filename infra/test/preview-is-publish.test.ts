@@ -7,6 +7,7 @@ import { untilLevel } from '../seed/level.ts'
 import {
   FAR,
   farOperations,
+  linkSequence,
   linkSome,
   NEAR,
   nearOperations,
@@ -36,7 +37,9 @@ for (const [framework, operations] of [
   )
 }
 const far = await readTree(story, FAR)
-await linkSome(story, [await readTree(story, NEAR), far], numbers, 40)
+const near = await readTree(story, NEAR)
+await linkSequence(story, near)
+await linkSome(story, [near, far], numbers, 40)
 await relateSome(story, story.urls, numbers)
 
 await t.test(`${RUNS} random proposals, seed ${SEED}: the flags are what the preview said`, async t => {

@@ -1,5 +1,5 @@
 // Random proposals that fit a published framework, and the records that hang on it.
-import { type Item, isContainer, type Operation, type OperationInput } from '@cte-align/contracts'
+import { type Item, isContainer, Operation, type OperationInput } from '@cte-align/contracts'
 import { type Tree, treeOf } from '@cte-align/impact'
 import { randomOperations } from '../../packages/impact/test/random-operations.ts'
 import { diceOf } from '../../packages/impact/test/random-tree.ts'
@@ -19,7 +19,7 @@ export function numbersFrom(seed: number): Numbers {
   let state = (seed * 2654435761) >>> 0
   return sides => {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) >>> 0
-    return (state ^ (state >>> 13)) % sides
+    return ((state ^ (state >>> 13)) >>> 0) % sides
   }
 }
 
@@ -115,8 +115,40 @@ export async function relateSome(services: Services, urls: Urls, numbers: Number
   }
 }
 
+/** A concentrator and a capstone on one pathway: a split may tear them apart. */
+export async function linkSequence({ courseCodes }: Services, tree: Tree): Promise<void> {
+  for (const item of tree.items.values())
+    if (item.kind === 'pathway')
+      for (const code of SEQUENCE)
+        await courseCodes
+          .post(`/course-codes/${code}/links`, {
+            framework: tree.framework,
+            item: item.id,
+            basis: 'a sequence (test)',
+            verified: true,
+          })
+          .catch(alreadyThere)
+}
+const SEQUENCE = ['7611', '7612'] as const
+
+/** A pathway's concentrator and capstone go different ways. */
+function tornApart(tree: Tree, numbers: Numbers, run: number): Operation[] {
+  const pathways = [...tree.items.values()].filter(item => item.kind === 'pathway' && item.status === 'active')
+  if (pathways.length === 0) return []
+  const [left, right] = [`L${run}`, `R${run}x`]
+  const made = (code: string) => ({ kind: 'pathway' as const, code, title: `Pathway ${code} (hypothetical)` })
+  const assignments = SEQUENCE.map((key, n) => ({
+    dependent: { kind: 'course-code', key },
+    successor: [left, right][n],
+  }))
+  const into = [made(left), made(right)]
+  return [Operation.parse({ op: 'split', item: pathways[numbers(pathways.length)]!.id, into, assignments })]
+}
+
 /** Some operations that can be done one after the other, with successors and dependents that there are. */
 export function someOperations(tree: Tree, numbers: Numbers, run: number): Operation[] {
+  const torn = run % 6 === 1 ? tornApart(tree, numbers, run) : []
+  if (torn.length > 0) return torn
   const dice = diceOf(Array.from({ length: 60 }, () => numbers(9999)))
   const made = randomOperations(tree, dice, { proposal: `run-${run}`, count: 1 + numbers(5), start: 1000 + run * 10 })
   return made.map(operation => {
