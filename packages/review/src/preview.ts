@@ -69,43 +69,55 @@ function* comparison({ pairs, kept, withoutPair }: DecoderComparison): Generator
 }
 
 /** Impacts in lists that fit a message. One that does not fit is given in several, which `mergeImpacts` puts together. */
-export function pieces(impacts: readonly Impact[], room = ROOM): Generator<Impact[]> {
-  return inPieces(fittingParts(impacts, room), room)
-}
-
-function* fittingParts(impacts: readonly Impact[], room: number): Generator<Impact> {
-  for (const impact of impacts) yield* fitting(impact, room)
+export function* pieces(impacts: readonly Impact[], room = ROOM): Generator<Impact[]> {
+  yield* filled(fittingParts(impacts, room), room)
 }
 
 /** Runs of rows of at most `room` bytes of JSON, none of them empty. */
-function* inPieces<T>(rows: Iterable<T>, room: number): Generator<T[]> {
+function inPieces<T>(rows: readonly T[], room: number): Generator<T[]> {
+  return filled(sized(rows), room)
+}
+
+type Sized<T> = { row: T; bytes: number }
+
+function* sized<T>(rows: readonly T[]): Generator<Sized<T>> {
+  for (const row of rows) yield { row, bytes: bytesOf(row) }
+}
+
+function* filled<T>(rows: Iterable<Sized<T>>, room: number): Generator<T[]> {
   let piece: T[] = []
   let size = 0
-  for (const row of rows) {
-    const bytes = Buffer.byteLength(JSON.stringify(row)) + 1
-    if (piece.length > 0 && size + bytes > room) {
+  for (const { row, bytes } of rows) {
+    if (piece.length > 0 && size + bytes + 1 > room) {
       yield piece
       piece = []
       size = 0
     }
     piece.push(row)
-    size += bytes
+    size += bytes + 1
   }
   if (piece.length > 0) yield piece
 }
 
-function fitting(impact: Impact, room: number): Impact[] {
-  if (Buffer.byteLength(JSON.stringify(impact)) < room) return [impact]
+function* fittingParts(impacts: readonly Impact[], room: number): Generator<Sized<Impact>> {
+  for (const impact of impacts) yield* fitting(impact, room)
+}
+
+function fitting(impact: Impact, room: number): Sized<Impact>[] {
+  const bytes = bytesOf(impact)
+  if (bytes < room) return [{ row: impact, bytes }]
   const { causes } = impact
   const [cause] = causes
   if (causes.length > 1) return halves(causes).flatMap((some, n) => fitting(part({ causes: some }, n), room))
-  if (cause!.paths.length === 1) return [impact]
+  if (cause!.paths.length === 1) return [{ row: impact, bytes }]
   return halves(cause!.paths).flatMap((paths, n) => fitting(part({ causes: [{ ...cause!, paths }] }, n), room))
 
   function part(with_: Partial<Impact>, n: number): Impact {
     return { ...impact, ...with_, findings: n === 0 ? impact.findings : [] }
   }
 }
+
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
 
 function halves<T>(list: readonly T[]): [T[], T[]] {
   const middle = list.length >> 1

@@ -14,7 +14,6 @@ import {
 } from '@cte-align/contracts'
 import { mergeImpacts } from '@cte-align/impact'
 import { problem } from './errors.ts'
-import { chunksOf } from './release-messages.ts'
 
 export const ASKED = { ctc: 'credentials', calpads: 'course-codes' } as const
 export type Asked = keyof typeof ASKED
@@ -40,7 +39,8 @@ export interface AgencyAnswer {
 
 export interface Question {
   release: ReleaseRef
-  reached: ReachedChange[]
+  /** What is reached, in parts that fit a request each: cut once for all agencies. */
+  chunks: ReachedChange[][]
   decoder?: PreviewRequest['decoder']
 }
 
@@ -84,8 +84,8 @@ export async function askAgency(
 }
 
 /** The decoder comparison looks at all moves together, so it is a request of its own. */
-function* requestsOf({ release, reached, decoder }: Question): Generator<PreviewRequest> {
-  for (const chunk of chunksOf(reached)) yield { release, reached: chunk }
+function* requestsOf({ release, chunks, decoder }: Question): Generator<PreviewRequest> {
+  for (const chunk of chunks) yield { release, reached: chunk }
   if (decoder !== undefined && decoder.moves.length > 0) yield { release, reached: [], decoder }
 }
 

@@ -33,7 +33,7 @@ export function createKeptPreviews({ bus, outbox }: { bus: Bus; outbox: Outbox }
     async find(proposal: ProposalDoc, asking: Asking): Promise<Preview | undefined> {
       const found = kept.get(proposal._id)
       if (found === undefined) return undefined
-      const question = { release: found.preview.release, reached: [] }
+      const question = { release: found.preview.release, chunks: [[]] }
       const [ctc, calpads] = await Promise.all([
         askAgency(bus, 'ctc', question, asking),
         askAgency(bus, 'calpads', question, asking),

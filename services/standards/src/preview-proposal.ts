@@ -17,6 +17,7 @@ import { type DraftRelease, draftRelease, type Heads, withReach } from './draft-
 import { notesOn, type PreviewNote } from './preview-notes.ts'
 import type { ProposalDoc } from './proposal.ts'
 import type { Relations } from './relations.ts'
+import { chunksOf } from './release-messages.ts'
 import { topItems } from './top-items.ts'
 import type { Trees } from './trees.ts'
 
@@ -77,8 +78,9 @@ export async function previewProposal(
   const moves = ownerMoves(reached, draft, topOf)
   const decoder = fits(moves) ? moves : undefined
   const { release, changes } = draft
+  const chunks = chunksOf(reached)
   const ask = (agency: Asked) =>
-    askAgency(bus, agency, { release, reached, decoder: agency === 'ctc' ? decoder : undefined }, asking).catch(
+    askAgency(bus, agency, { release, chunks, decoder: agency === 'ctc' ? decoder : undefined }, asking).catch(
       error => {
         // The other agency need not go on: its answer would be thrown away.
         failed.abort(error)
