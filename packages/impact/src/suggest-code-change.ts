@@ -92,7 +92,10 @@ export function gravest(suggestions: readonly Suggestion[]): Suggestion {
   const doubts = suggestions.filter(each => each.kind === 'unknown')
   const own = doubts.find(each => each.rule !== 'relation/another-framework')
   if (own !== undefined) return own
-  const worst = known.reduce<Suggestion>((a, b) => (RANK.indexOf(b.kind) > RANK.indexOf(a.kind) ? b : a), NOTHING)
+  const worst = known.reduce<Suggestion>(
+    (a, b) => (RANK.indexOf(b.kind) > RANK.indexOf(a.kind) ? b : a),
+    known[0] ?? NOTHING,
+  )
   if (doubts.length > 0 && RANK.indexOf(worst.kind) < RANK.indexOf('Change; title')) return doubts[0]!
   for (const [one, other, both] of TOGETHER) {
     const second = worst.kind === one ? known.find(each => each.kind === other) : undefined
