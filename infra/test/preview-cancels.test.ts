@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb'
 import t from 'tap'
 import { SYNTHETIC, writeSynthetic } from '../bench/synthetic.ts'
 import { connect, previewPage, propose } from '../seed/changes.ts'
+import type { Refused } from '../seed/http.ts'
 import { ask } from '../system/program.ts'
 import { type Service, startSystem } from '../system.ts'
 
@@ -77,6 +78,21 @@ await t.test('afterwards the answer is the same, and an empty proposal has an em
   const empty = await previewPage(services, opened.body.id)
   t.match(empty, { changeCount: 0, next: null, agencies: { ctc: { count: 0 }, calpads: { count: 0 } } })
   t.ok(empty.notes.some(({ code }) => code === 'CTE_NOTE_NO_CHANGE'))
+})
+
+await t.test('too many operations, or more than 10 MB of them, are refused and change nothing', async t => {
+  const path = `/proposals/${proposal}/operations`
+  const { etag } = await services.standards.read(`/proposals/${proposal}`)
+  const send = (more: OperationInput[]) =>
+    services.standards.post(path, { operations: more }, { 'if-match': etag! }).then(
+      () => 'taken',
+      (error: Refused) => `${error.status} ${error.code}`,
+    )
+  const text = 'x'.repeat(7900)
+  const long = nodes.slice(200, 1600).map(({ ref }): OperationInput => ({ op: 'revise', item: ref.id, text }))
+  t.equal(await send(long), '413 CTE_TOO_LARGE')
+  t.equal(await send(Array.from({ length: 12_001 }, () => operations[0]!)), '400 CTE_INVALID_INPUT')
+  t.equal((await services.standards.read(`/proposals/${proposal}`)).etag, etag)
 })
 
 /** All subscriptions at the server, requests that wait for answers among them. */
