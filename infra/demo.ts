@@ -157,6 +157,14 @@ async function retireSector(): Promise<void> {
     'each of the ten says that its assignment rules are at risk',
   )
   expect(!all.some(({ dependent }) => /^71|\/ANR$/.test(dependent.key)), 'nothing of Agriculture')
+  const { permitted, refused, unknown } = seen.decoder.counts
+  console.log(
+    `   the decoder, if it followed: ${permitted} pairs permitted, ${refused} refused, ${unknown} that nobody knows`,
+  )
+  expect(
+    permitted + refused === 0 && unknown > 0,
+    'nobody is authorized for a cluster yet, so nobody knows whom the decoder would admit',
+  )
   const { manualReview } = seen.agencies.ctc
   console.log(`   beside them, to be looked at by hand: ${manualReview.map(({ key }) => key).join(', ')}`)
 }

@@ -18,7 +18,7 @@ import {
 } from './random-proposals.ts'
 import { startStory } from './story/story.ts'
 
-const RUNS = Number(process.env.CTE_PROPERTY_RUNS ?? 36)
+const RUNS = Number(process.env.CTE_PROPERTY_RUNS ?? 24)
 const SEED = Number(process.env.CTE_PROPERTY_SEED ?? Date.now() % 100_000)
 /** Reading all databases takes longer than a preview, so only every so many previews are watched so closely. */
 const WATCHED = 6
