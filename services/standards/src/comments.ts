@@ -202,11 +202,11 @@ export function createComments({ models, db, outbox, trees, heads }: Parts) {
         { number: 1, 'disposition.disposition': 1, 'disposition.operations': 1 },
       )
         .sort({ number: 1 })
-        .lean<Pick<CommentDoc, '_id' | 'disposition'>[]>()
+        .lean<{ _id: string; disposition?: Disposition }[]>()
       const byDisposition = { accepted: 0, partly: 0, declined: 0, 'out-of-scope': 0, none: 0, lapsed: 0 }
       const ids: string[] = []
       for (const { _id, disposition } of roots) {
-        const state = disposition === null ? 'none' : hasLapsed(disposition, standing) ? 'lapsed' : null
+        const state = disposition === undefined ? 'none' : hasLapsed(disposition, standing) ? 'lapsed' : null
         byDisposition[state ?? disposition!.disposition]++
         if (state !== null) ids.push(_id)
       }

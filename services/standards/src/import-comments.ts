@@ -52,9 +52,15 @@ export interface CommentPlan {
   faults: FieldError[]
 }
 
-/** A comment that a file brought has an id made of what the file says, so that the same row is the same comment. */
-export const rowId = (proposal: string, row: CommentRow): string =>
-  row.ref === null ? idFrom('comment-row', proposal, said(row)) : idFrom('comment-ref', proposal, row.ref)
+/**
+ * A comment that a file brought has an id made of what the file says, so that the same row is the same comment. A ref counts
+ * within its session: the lists of two town halls may both begin at 1.
+ */
+export function rowId(proposal: string, row: CommentRow): string {
+  const { ref, session, sessionName, day, place } = row
+  if (ref === null) return idFrom('comment-row', proposal, said(row))
+  return idFrom('comment-ref', proposal, session, sessionName ?? '', day ?? '', place ?? '', ref)
+}
 
 /** Without the empty cells, so that a column that is left out is an empty one. */
 const said = (row: CommentRow): string =>
@@ -79,28 +85,30 @@ export function planCommentImport(
 ): CommentPlan {
   const plan: CommentPlan = { added: [], unchanged: 0, faults: [] }
   const seen = new Map<string, number>()
+  const refs = new Map<string, { id: string; row: number }>()
   rows.forEach((row, index) => {
     const fault = (field: string, message: string) =>
       plan.faults.push({ path: `/rows/${index + 1}${field === '' ? '' : `/${field}`}`, message })
     const _id = rowId(proposal._id, row)
-    const earlier = seen.get(_id)
+    const sameRef = row.ref === null ? undefined : refs.get(row.ref)
+    const earlier = sameRef?.row ?? seen.get(_id)
     if (earlier !== undefined) {
       if (row.ref === null)
         fault('', `is the same as row ${earlier}: count says how many people said it, ref tells them apart`)
       else fault('ref', `${row.ref} is in row ${earlier} already`)
       return
     }
+    const parent = parentOf(row, refs, known)
+    seen.set(_id, index + 1)
+    if (row.ref !== null) refs.set(row.ref, { id: _id, row: index + 1 })
     const before = known.get(_id)
     if (before !== undefined) {
-      seen.set(_id, index + 1)
       if (before.text !== row.text && before.redactions.length === 0)
         fault('ref', `${row.ref} was imported with another text; what was said is never edited: give it another ref`)
       else plan.unchanged++
       return
     }
-    const parent = parentOf(proposal._id, row, seen, known)
     if (parent === undefined) fault('replyTo', `No ref ${row.replyTo} in an earlier row, and no such comment`)
-    seen.set(_id, index + 1)
     if (row.day !== null && row.day > today) fault('day', `the session has not been held yet; today is ${today}`)
     for (const field of ['text', 'sessionName', 'place', 'region', 'ref'] as const) {
       const personal = row[field] === null ? null : findPersonal(row[field])
@@ -129,14 +137,12 @@ export function planCommentImport(
 
 /** Null where it is no reply, undefined where there is nothing to reply to. */
 function parentOf(
-  proposal: string,
   { replyTo }: CommentRow,
-  seen: ReadonlyMap<string, unknown>,
+  refs: ReadonlyMap<string, { id: string }>,
   known: ReadonlyMap<string, unknown>,
 ): string | null | undefined {
   if (replyTo === null) return null
-  const byRef = idFrom('comment-ref', proposal, replyTo)
-  return [byRef, replyTo].find(id => seen.has(id) || known.has(id))
+  return refs.get(replyTo)?.id ?? (known.has(replyTo) ? replyTo : undefined)
 }
 
 function aboutOf(
@@ -163,7 +169,4 @@ function aboutOf(
 
 /** Every id that planning asks for. */
 export const idsNamed = (proposal: string, rows: CommentRow[]): string[] =>
-  rows.flatMap(row => [
-    rowId(proposal, row),
-    ...(row.replyTo === null ? [] : [idFrom('comment-ref', proposal, row.replyTo), row.replyTo]),
-  ])
+  rows.flatMap(row => [rowId(proposal, row), ...(row.replyTo === null ? [] : [row.replyTo])])
