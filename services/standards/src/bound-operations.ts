@@ -1,7 +1,7 @@
 import { fingerprint, type Operation } from '@cte-align/contracts'
 import { findItem, keyOf, type Tree } from '@cte-align/impact'
 import type { BoundOperation } from './comment.ts'
-import { commentProblem } from './comment-errors.ts'
+import { problem } from './errors.ts'
 import { operationInWords, targetOf } from './operation-in-words.ts'
 import type { ProposalDoc } from './proposal.ts'
 
@@ -17,13 +17,12 @@ export interface Standing {
  * Trees are asked in their order for the natural key of an item that is named by its id.
  */
 export function bindOperation(
-  { _id, operations }: Pick<ProposalDoc, '_id' | 'operations'>,
+  { operations }: Pick<ProposalDoc, 'operations'>,
   index: number,
   trees: readonly Tree[],
 ): BoundOperation {
   const operation = operations[index]
-  if (operation === undefined)
-    throw commentProblem('CTE_NO_SUCH_OPERATION', { proposal: _id, count: operations.length, index })
+  if (operation === undefined) throw problem('CTE_NO_SUCH_OPERATION', { operation: index, count: operations.length })
   const name = (target: string) => keyIn(trees, target)
   const target = targetOf(operation)
   const words = operationInWords(operation, name)

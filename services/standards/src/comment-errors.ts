@@ -11,11 +11,6 @@ export const commentProblem = defineErrors({
     title: 'Comments closed',
     message: 'Proposal {proposal} is {state}; it takes comments as draft, in review, approved and scheduled',
   },
-  CTE_NO_SUCH_OPERATION: {
-    status: 422,
-    title: 'No such operation',
-    message: 'Proposal {proposal} has {count} operations, with the indices from 0 on; {index} is none of them',
-  },
   CTE_LOOKS_PERSONAL: {
     status: 422,
     title: 'Looks personal',

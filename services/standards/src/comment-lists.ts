@@ -2,8 +2,8 @@ import { fingerprint } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, holding } from '@cte-align/service'
 import { z } from 'zod'
 import type { CommentDoc, CommenterRole, DispositionWord, SessionKind } from './comment.ts'
-import { commentProblem } from './comment-errors.ts'
 import type { Comments } from './comments.ts'
+import { problem } from './errors.ts'
 import type { Models } from './models.ts'
 import type { ProposalDoc } from './proposal.ts'
 
@@ -45,8 +45,7 @@ export function createCommentLists({ Comment }: Models, comments: Comments) {
     if (item !== undefined) all.push({ $or: [{ 'about.item.key': item }, { 'about.item.id': item }] })
     if (operation !== undefined) {
       const meant = proposal.operations[operation]
-      const values = { proposal: proposal._id, count: proposal.operations.length, index: operation }
-      if (meant === undefined) throw commentProblem('CTE_NO_SUCH_OPERATION', values)
+      if (meant === undefined) throw problem('CTE_NO_SUCH_OPERATION', { operation, count: proposal.operations.length })
       all.push({ 'about.operation.fingerprint': fingerprint(meant) })
     }
     if (session !== undefined) all.push({ 'session.kind': session })

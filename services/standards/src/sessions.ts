@@ -1,6 +1,6 @@
 import type { CommentSession } from './comment.ts'
 
-/** The ten statewide convenings as CDE lists them on its page about the California State Plan for CTE. */
+/** The ten statewide convenings, as the page about the California State Plan for CTE lists them. */
 const CONVENINGS: [string, string][] = [
   ['Visalia', '2023-09-20'],
   ['Eureka', '2023-09-26'],
@@ -14,7 +14,8 @@ const CONVENINGS: [string, string][] = [
   ['Sacramento (Mather)', '2023-10-16'],
 ]
 
-export const SESSIONS_SOURCE = 'CDE, California State Plan for Career Technical Education, list of statewide convenings'
+export const SESSIONS_SOURCE =
+  'California State Plan for Career Technical Education, page about the plan: Statewide Convenings'
 
 /** Sessions that are known by place and day, to choose from. Comments may name others. */
 export const knownSessions: CommentSession[] = CONVENINGS.map(([place, day]) => ({
