@@ -1,5 +1,5 @@
 import { type Actor, idFrom } from '@cte-align/contracts'
-import type { ClientSession, Database, Outbox } from '@cte-align/service'
+import { type ClientSession, type Database, inBatches, type Outbox } from '@cte-align/service'
 import { bindOperation, standings } from './bound-operations.ts'
 import type { CommentDoc, Disposition, DispositionWord, Redactable } from './comment.ts'
 import { commentProblem } from './comment-errors.ts'
@@ -41,6 +41,7 @@ interface Parts {
   heads: Heads
 }
 
+const PIECE = 250
 const CLOSED: ReadonlySet<string> = new Set(['publishing', 'published', 'withdrawn'])
 
 /** Comments are only added. What people do with them (answer, withdraw, redact) is kept beside the text. */
@@ -124,6 +125,16 @@ export function createComments({ models, db, outbox, trees, heads }: Parts) {
   return {
     get,
     add,
+
+    /**
+     * A whole file of them, in pieces of one transaction each: MongoDB ends one that takes too long. What a crash or the end of
+     * commenting cuts short is a beginning of the file; the same file again adds the rest.
+     */
+    async addAll(proposal: ProposalDoc, given: NewComment[], correlationId: string): Promise<number> {
+      let added = 0
+      for (const piece of inBatches(given, PIECE)) added += (await add(proposal, piece, correlationId)).length
+      return added
+    },
 
     /** Every disposition the comment was given, the first one first. */
     history: (comment: string) =>

@@ -525,3 +525,16 @@ t.test('events tell who must look, and never the text', { skip: skipped }, async
   ])
   t.notMatch(JSON.stringify(events), /secret|echo/)
 })
+
+t.test('a file that was cut short is completed by the same file', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const { send, list } = await commenting(system)
+  const rows = Array.from(
+    { length: 300 },
+    (_, n) => `r${n},${n === 0 ? '' : `r${n - 1}`},proposal,Said ${n},online,other`,
+  )
+  const file = (upTo: number) => ['ref,replyTo,on,text,session,role', ...rows.slice(0, upTo)].join('\n')
+  t.match(await send(file(260)), { body: { added: 260 } })
+  t.match(await send(file(300)), { body: { added: 40, unchanged: 260 } })
+  t.match((await list('view=thread')).at(0), { replyCount: 299 }, 'threads go on across the pieces of a file')
+})

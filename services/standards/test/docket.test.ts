@@ -196,10 +196,10 @@ t.test('hostile texts stay texts, in a browser and in a spreadsheet', { skip: sk
   t.match(byNumber.get(1), { Region: "'@x", Session: 'town hall, =1+1, <i>Fresno' })
 })
 
-t.test('thousands of comments are listed, counted and exported', { skip: skipped }, async t => {
+t.test('a thousand comments (or CTE_COMMENTS of them) are listed, counted and exported', { skip: skipped }, async t => {
   const system = await standards(t)
   const { send, step, list, summary, id, url } = await commenting(system)
-  const rows = 5000
+  const rows = Number(process.env.CTE_COMMENTS ?? 1000)
   const line = (n: number) => {
     const reply = n % 5 === 0 ? `r${n - 1}` : ''
     return `r${n},${reply},item,EEU.A,Comment number ${n} ${'of many words '.repeat(20)},town-hall,Region ${n % 9},teacher`

@@ -11,7 +11,7 @@ import { ProposalParams, RECORDERS } from './comment-shapes.ts'
 const LIMIT = 20 * 1024 * 1024
 const MAX_ROWS = 5000
 
-/** What was said in a session, as a file: taken whole or refused whole, and the same file again adds nothing. */
+/** What was said in a session, as a file: checked whole before anything is written, and the same file again adds nothing. */
 export function commentImportRoutes(app: Service, parts: App): void {
   const { models, proposals, comments, trees, heads, relay, now } = parts
   app.post(
@@ -60,9 +60,9 @@ export function commentImportRoutes(app: Service, parts: App): void {
       refuseFaults(plan.faults)
       const { added, unchanged } = plan
       if (dryRun) return { dryRun, added: added.length, unchanged }
-      const written = await comments.add(proposal, added, request.correlationId)
+      const written = await comments.addAll(proposal, added, request.correlationId)
       relay.nudge()
-      return { dryRun, added: written.length, unchanged: unchanged + added.length - written.length }
+      return { dryRun, added: written, unchanged: unchanged + added.length - written }
     },
   )
 }
