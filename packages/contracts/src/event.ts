@@ -126,6 +126,29 @@ export const CrosswalkChanged = event(
     reason: z.string().optional(),
   }),
 )
+/** What a comment is about: enough to tell the owners of an item, and never the text, which may be redacted later. */
+const CommentTold = z.strictObject({
+  proposal: z.string(),
+  framework: Slug,
+  comment: z.string(),
+  /** Within the proposal, from 1. */
+  number: z.int().min(1),
+  about: z.strictObject({
+    on: z.enum(['proposal', 'item', 'operation']),
+    /** Natural key of the item, or of the one that the operation works on. */
+    item: z.string().nullable(),
+  }),
+})
+export const CommentReceived = event('cte.cde.comment.received', CommentTold.extend({ replyTo: z.string().nullable() }))
+/** Comes again whenever the disposition is changed; the last one stands. */
+export const CommentAnswered = event(
+  'cte.cde.comment.answered',
+  CommentTold.extend({
+    disposition: z.enum(['accepted', 'partly', 'declined', 'out-of-scope']),
+    /** How many operations of the proposal it led to. */
+    operations: z.int(),
+  }),
+)
 /** A link that came or went. What a service keeps of another's links, it keeps by their ids. */
 const LinkChanges = z.strictObject({ dependent: Dependent, added: z.array(Link), removed: z.array(z.string()) })
 
@@ -165,6 +188,8 @@ export const CteEvent = z.discriminatedUnion('type', [
   ProposalHeld,
   ProposalWithdrawn,
   CrosswalkChanged,
+  CommentReceived,
+  CommentAnswered,
   AuthorizationChanged,
   AssignmentRuleChanged,
   CourseCodeChanged,

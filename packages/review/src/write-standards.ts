@@ -44,6 +44,8 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
       case 'cte.cde.proposal.held':
       case 'cte.cde.proposal.withdrawn':
       case 'cte.cde.crosswalk.changed':
+      case 'cte.cde.comment.received':
+      case 'cte.cde.comment.answered':
       case 'cte.ctc.authorization.changed':
       case 'cte.ctc.authorization.flagged':
       case 'cte.ctc.assignment-rule.changed':

@@ -132,3 +132,24 @@ t.test('more than a hundred causes lie beside the flag', async t => {
   t.equal(flag!.causeCount, 130)
   t.equal(await models.FlagCause.countDocuments({ flag: flag!._id }), 30)
 })
+
+t.test('what people say on a proposal is passed over, and counts as read', async t => {
+  const db = await withDatabase(t)
+  if (db === null) return
+  const { links, hear, standards, flags, said } = await reviewOn(db)
+  await links({ added: [link('CTE/R4T/ICT', 'ICT')] })
+  const about = { on: 'item' as const, item: 'ICT' }
+  const comment = { proposal: 'p', framework: 'ca-mcs-2013', comment: 'c', number: 1, about }
+  const envelope = { subject: 'ICT', correlationid: 'c' }
+  await hear([
+    standards.say({ type: 'cte.cde.comment.received', data: { ...comment, replyTo: null }, ...envelope }),
+    standards.say({
+      type: 'cte.cde.comment.answered',
+      data: { ...comment, disposition: 'declined', operations: 0 },
+      ...envelope,
+    }),
+  ])
+  t.strictSame(await flags(), [])
+  await hear(standards.publish(1, []))
+  t.match(await said('cte.ctc.release.assessed'), [{ data: { flags: 0, positions: { '/cte/standards': 3 } } }])
+})

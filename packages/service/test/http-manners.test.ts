@@ -57,6 +57,9 @@ async function thingService(t: Test, options: Partial<BuildServiceOptions> = {})
     { schema: { params: z.strictObject({ id: z.string().max(5) }) } },
     async request => request.params,
   )
+  app.get('/things/:id/parts/:part', async () => 'a part')
+  app.put('/things/:id/parts/:part', async () => 'a part')
+  app.post('/things/:id/parts/import', async () => 'imported')
   app.get('/things/export', { schema: { response: { 200: z.string() } } }, async () => 'all')
   app.put(
     '/things/:id',
@@ -220,6 +223,12 @@ t.test('a list beside things is no thing: methods of things are 405 there', asyn
   const answer = await app.inject({ method: 'PUT', url: '/things/export' })
   t.match(answer.json(), { status: 405, code: 'CTE_METHOD_NOT_ALLOWED' })
   t.equal(answer.headers.allow, 'GET, HEAD')
+  t.equal((await app.inject({ method: 'POST', url: '/things/7/parts/import' })).body, 'imported')
+  t.equal((await app.inject('/things/7/parts/9')).body, 'a part')
+  for (const method of ['GET', 'PUT', 'OPTIONS'] as const) {
+    const below = await app.inject({ method, url: '/things/7/parts/import' })
+    t.match([below.statusCode, below.headers.allow], [405, 'POST'], `${method} of an import below a thing`)
+  }
 })
 
 t.test('a text with NUL or half a surrogate pair is refused wherever it stands', async t => {

@@ -14,6 +14,8 @@ import {
 } from '@cte-align/service'
 import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerLineage } from './answer-lineage.ts'
+import { createCommentLists } from './comment-lists.ts'
+import { createComments } from './comments.ts'
 import { createCoverage } from './coverage.ts'
 import type { Heads } from './draft-release.ts'
 import { createRelationEdits } from './edit-relations.ts'
@@ -31,9 +33,13 @@ import { createRebasing } from './rebase-proposal.ts'
 import { createRelations } from './relations.ts'
 import { createReviewing } from './review-proposal.ts'
 import { adoptionPhaseRoutes } from './routes/adoption-phases.ts'
+import { commentImportRoutes } from './routes/comment-imports.ts'
+import { commentStepRoutes } from './routes/comment-steps.ts'
+import { commentRoutes } from './routes/comments.ts'
 import { coverageRoutes } from './routes/coverage.ts'
 import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { dateRoutes } from './routes/dates.ts'
+import { docketRoutes } from './routes/docket.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -75,6 +81,8 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const coverage = createCoverage(models, { trees, frameworks })
   const translate = createTranslate(models, { trees, frameworks })
   const proposals = createProposals({ models, db, outbox, trees, relations, heads })
+  const comments = createComments({ models, db, outbox, trees, heads })
+  const commentLists = createCommentLists(models, comments)
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
   const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
   const previewNow = (proposal: ProposalDoc, correlationId: string) =>
@@ -100,6 +108,8 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     translate,
     coverage,
     proposals,
+    comments,
+    commentLists,
     imports,
     reviewing,
     rebasing,
@@ -153,6 +163,10 @@ export async function buildStandards(options: {
   adoptionPhaseRoutes(app, parts)
   inForceRoutes(app, parts)
   importTableRoutes(app, parts)
+  commentRoutes(app, parts)
+  commentStepRoutes(app, parts)
+  commentImportRoutes(app, parts)
+  docketRoutes(app, parts)
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),

@@ -1,5 +1,6 @@
 import type { Database } from '@cte-align/service'
 import { adoptionPhaseModel, boardVoteModel } from './adoption-phase.ts'
+import { commentCountModel, commentDispositionModel, commentModel } from './comment.ts'
 import { crosswalkModel, relationModel } from './crosswalk.ts'
 import { frameworkModel } from './framework.ts'
 import { itemVersionModel } from './item-version.ts'
@@ -23,6 +24,9 @@ export function standardsModels({ connection }: Database) {
     AdoptionPhase: adoptionPhaseModel(connection),
     BoardVote: boardVoteModel(connection),
     RelationStep: relationStepModel(connection),
+    Comment: commentModel(connection),
+    CommentDisposition: commentDispositionModel(connection),
+    CommentCount: commentCountModel(connection),
   }
 }
 export type Models = ReturnType<typeof standardsModels>

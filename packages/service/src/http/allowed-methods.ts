@@ -24,25 +24,35 @@ export function refuseUnknown(app: Service): void {
 }
 
 function rememberMethods(app: Service) {
-  const byPattern = new Map<string, { pattern: RegExp; methods: Set<string> }>()
+  const byPattern = new Map<string, { pattern: RegExp; rank: string; methods: Set<string> }>()
   app.addHook('onRoute', route => {
-    const known = byPattern.get(route.url) ?? { pattern: toPattern(route.url), methods: new Set<string>() }
+    const { url } = route
+    const known = byPattern.get(url) ?? { pattern: toPattern(url), rank: rankOf(url), methods: new Set<string>() }
     for (const method of [route.method].flat()) known.methods.add(method)
-    byPattern.set(route.url, known)
+    byPattern.set(url, known)
   })
+  /** Of the addresses that fit the path, the most particular: `/flags/export` before `/flags/:id`, as the router prefers them. */
+  function nearest(path: string) {
+    const fitting = [...byPattern.values()].filter(route => route.pattern.test(path))
+    const rank = fitting.map(route => route.rank).sort()[0]
+    return fitting.filter(route => route.rank === rank)
+  }
   return {
-    allowed(path: string): string[] {
-      const exact = byPattern.get(path)
-      const fitting = exact ? [exact] : [...byPattern.values()].filter(route => route.pattern.test(path))
-      return [...new Set(fitting.flatMap(route => [...route.methods]))].sort()
-    },
+    allowed: (path: string): string[] => [...new Set(nearest(path).flatMap(route => [...route.methods]))].sort(),
     /** `PATCH /course-codes/export` finds `/course-codes/:code`, though `export` is no code but a list that is only read. */
-    isHidden(request: FastifyRequest): boolean {
-      const path = request.url.split('?', 1)[0]!
-      return request.routeOptions.url !== path && byPattern.has(path) && !path.includes(':')
+    isHidden({ url, routeOptions }: FastifyRequest): boolean {
+      const [found] = nearest(url.split('?', 1)[0]!)
+      return found !== undefined && routeOptions.url !== undefined && found.rank < rankOf(routeOptions.url)
     },
   }
 }
+
+/** Sorts an address before those that say less: in the first part that differs, a word comes before a parameter, that before the rest. */
+const rankOf = (url: string): string =>
+  url
+    .split('/')
+    .map(segment => (segment === '*' ? '2' : segment.includes(':') ? '1' : '0'))
+    .join('')
 
 /** `/flags/:id/transitions`, `/static/*`, `/frameworks/:key(^[a-z-]+$)` as an expression over the whole path. */
 function toPattern(url: string): RegExp {
