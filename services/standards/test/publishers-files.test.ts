@@ -15,10 +15,7 @@ async function send(system: Standards, route: string, file: string, given: Recor
   const query = new URLSearchParams({ source: file, ...given })
   const type = file.endsWith('xlsx') ? 'vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'csv'
   const headers = { 'content-type': type === 'csv' ? 'text/csv' : `application/${type}` }
-  const begun = performance.now()
-  const answer = await system.call('POST', `/imports/${route}?${query}`, readFileSync(join(FILES, file)), headers)
-  console.error(route, file, Math.round(performance.now() - begun), answer.status, answer.body.detail ?? '')
-  return answer
+  return system.call('POST', `/imports/${route}?${query}`, readFileSync(join(FILES, file)), headers)
 }
 async function scheme(system: Standards, file: string, name: string) {
   const sent = await send(system, 'scheme', file, { scheme: name, framework: name, title: name })
@@ -103,5 +100,8 @@ t.test(
     }
     await spent(`/translate?framework=ca-mcs-2013&item=AGR&via=${via}&limit=50`)
     await spent(back)
+    await spent('/crosswalks/clusters-cip/coverage')
+    await spent('/crosswalks/cip-soc/coverage/items?end=to&answer=unmapped')
+    await spent('/crosswalks/clusters-cip/suggestions?item=agriculture')
   },
 )
