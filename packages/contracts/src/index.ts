@@ -1,6 +1,6 @@
 export * from './change.ts'
-export * from './consumer.ts'
 export * from './consequence.ts'
+export * from './consumer.ts'
 export * from './crosswalk.ts'
 export * from './decoder.ts'
 export * from './dependent.ts'

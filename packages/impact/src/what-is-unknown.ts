@@ -28,7 +28,7 @@ export function whatIsUnknown(previewed: Previewed): Unknown[] {
   return [
     unknown(
       'CTE_UNKNOWN_RELATION',
-      'Crosswalk relations on the way are draft or suspect',
+      'Crosswalk relations on the way are draft, reviewed or suspect',
       unverifiedRelations(reached),
     ),
     unknown('CTE_UNKNOWN_LINK', 'Reached by a link that nobody has verified', doubted('unverified-link')),

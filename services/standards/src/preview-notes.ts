@@ -27,7 +27,7 @@ export function notesOn(seen: {
   if (drafts > 0)
     notes.push({
       code: 'CTE_NOTE_UNVERIFIED_RELATIONS',
-      message: `${drafts} crosswalk relations on the way are draft or suspect: what rests on them alone is marked and never above review.`,
+      message: `${drafts} crosswalk relations on the way are draft, reviewed or suspect: what rests on them alone is marked and never above review.`,
     })
   const stray = strayAssignments(seen).map(({ kind, key, item }) => `${kind} ${key} (${item})`)
   if (stray.length > 0)

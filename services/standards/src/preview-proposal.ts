@@ -135,37 +135,6 @@ function saidBeside(
     ...previewed,
     withoutDependents: previewed.withoutDependents.map(agency => agency.toUpperCase()),
   })
-  return { ...newer, manualReview }
-}
-
-function countClasses(impacts: Impact[]): Partial<Record<ChangeClass, number>> {
-  const counts: Partial<Record<ChangeClass, number>> = {}
-  for (const impact of impacts) for (const name of impact.classes) counts[name] = (counts[name] ?? 0) + 1
-  return counts
-}
-
-/** What a reader must know beside the numbers: that nothing hangs on the framework itself, or that the way there is a draft. */
-function notesOn(
-  draft: DraftRelease,
-  reached: ReachedChange[],
-  agencies: Record<Asked, AgencyPreview>,
-): Preview['notes'] {
-  const notes: Preview['notes'] = []
-  const { framework } = draft.release
-  for (const [agency, { links }] of Object.entries(agencies))
-    if ((links[framework] ?? 0) === 0)
-      notes.push({
-        code: 'CTE_NOTE_NO_DEPENDENT_OF_ITS_OWN',
-        message: `${framework} has no ${agency === 'ctc' ? 'authorization' : 'course code'} of its own: what is reached there is reached through a crosswalk.`,
-      })
-  const drafts = new Set<string>()
-  for (const { reach } of reached)
-    for (const { path } of reach)
-      for (const step of path) if (step.edge === 'across' && step.state !== 'accepted') drafts.add(step.relationId)
-  if (drafts.size > 0)
-    notes.push({
-      code: 'CTE_NOTE_UNVERIFIED_RELATIONS',
-      message: `${drafts.size} crosswalk relations on the way are draft, reviewed or suspect: what rests on them alone is marked and never above review.`,
   if (tooManyMoves)
     unknowns.push({
       code: 'CTE_UNKNOWN_DECODER',

@@ -175,30 +175,11 @@ export const proposalView = (doc: Omit<ProposalDoc, 'operations'>): z.infer<type
 
 export const ReleaseChangeView = z.object({ number: z.int(), change: Change, reach: z.array(Reach) })
 
-const severities = z.object({ breaking: z.int(), review: z.int(), notice: z.int() })
-const AgencyView = z.object({
-  impacts: z.array(Impact),
-  bySeverity: severities,
-  byClass: z.record(z.string(), z.int()),
-  manualReview: z.array(Dependent),
-  positions: z.record(z.string(), z.int()),
-  links: z.record(z.string(), z.int()),
-})
-export const PreviewView = z.object({
-  release: ReleaseRef,
-  changes: z.array(Change),
-  agencies: z.object({ ctc: AgencyView, calpads: AgencyView }),
-  notes: z.array(z.object({ code: z.string(), message: z.string() })),
-  positions: z.record(z.string(), z.int()),
-  digest: z.string(),
-})
-
 export const RelationView = CrosswalkRelation.extend({
   version: z.int(),
   removedIn: ReleaseId.nullable(),
   moved: z.boolean().meta({ description: 'An end no longer says what it said when the relation was read' }),
 })
-export const RelationView = CrosswalkRelation.extend({ version: z.int(), removedIn: ReleaseId.nullable() })
 export const OperationList = z.object({ revision: z.int(), version: z.int(), operations: z.array(Operation) })
 /** What is not given is not known. */
 export const dates = EffectiveDates.extend({
