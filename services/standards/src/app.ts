@@ -87,7 +87,7 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
   const previewNow = (proposal: ProposalDoc, correlationId: string) =>
     previewProposal(proposal, { bus, outbox, trees, relations, heads }, { correlationId })
-  const reviewing = createReviewing({ proposals, trees, heads, previewNow })
+  const reviewing = createReviewing({ proposals, trees, heads, unanswered: comments.unanswered, previewNow })
   const rebasing = createRebasing({ models, proposals, trees, heads })
   const schedule = createSchedule({ models, proposals, publisher, heads, previewNow, now, log })
   const relay = startRelay({ bus, outbox, db, log, now, metrics })

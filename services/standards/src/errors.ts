@@ -123,6 +123,12 @@ export const problem = defineErrors({
     message:
       'Proposal {proposal} does not say who gains and who loses by it. Fill in equity (PATCH /proposals/{proposal}) before it goes into review',
   },
+  CTE_COMMENTS_UNANSWERED: {
+    status: 409,
+    title: 'Comments unanswered',
+    message:
+      '{open} comments on proposal {proposal} have no disposition (GET .../comments?unanswered=true). Answer them, or approve with a waiver that says why not',
+  },
   CTE_WRONG_DECISION: {
     status: 403,
     title: 'Not this decision',

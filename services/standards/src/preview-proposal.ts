@@ -1,5 +1,6 @@
 import { type Bus, MAX_REQUEST_BYTES } from '@cte-align/bus'
 import {
+  allDates,
   type Change,
   type CourseCodeConsequence,
   type DecoderComparison,
@@ -53,8 +54,6 @@ interface Asking {
   correlationId: string
   /** Aborted when nobody waits any more: the work stops here and at the agencies, and the signal's reason is thrown. */
   signal?: AbortSignal
-  /** In which course codes would change (2026-27); `unknown` where the proposal's dates do not say. */
-  schoolYear?: string | null
 }
 
 /**
@@ -64,7 +63,7 @@ interface Asking {
 export async function previewProposal(
   proposal: ProposalDoc,
   { bus, outbox, trees, relations, heads }: Parts,
-  { correlationId, signal: given, schoolYear = null }: Asking,
+  { correlationId, signal: given }: Asking,
 ): Promise<Preview> {
   const failed = new AbortController()
   const signal = given === undefined ? failed.signal : AbortSignal.any([given, failed.signal])
@@ -96,7 +95,7 @@ export async function previewProposal(
     agencies: { ctc: ctc.preview, calpads: calpads.preview },
     courseCodes: courseCodeConsequences(impacts, changes, {
       ownerChanges: ownerChanges(moves, draft.base),
-      schoolYear,
+      schoolYear: allDates(proposal.dates).calpadsSchoolYear,
     }),
     sequences: brokenSequencesIn(impacts),
     decoder: ctc.decoder,

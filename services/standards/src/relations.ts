@@ -30,18 +30,25 @@ export function createRelations(models: Models) {
     /** Refuses operations that name a crosswalk or relation that is not there, one between other frameworks, or a contradiction. */
     async check(draft: Pick<DraftRelease, 'mapped' | 'unmapped'>): Promise<void> {
       const claims = new Map<string, Claim[]>()
-      for (const { crosswalk: key, from, to, relation } of draft.mapped) {
-        if ((to === null) !== (relation === 'none')) throw problem('CTE_NO_COUNTERPART', { from: from.key, relation })
-        const crosswalk = await this.crosswalk(key)
+      for (const { index, crosswalk: key, from, to, relation } of draft.mapped) {
+        if ((to === null) !== (relation === 'none'))
+          throw atOperation(index, 'CTE_NO_COUNTERPART', { from: from.key, relation })
+        const crosswalk = await Crosswalk.findById(key).lean<CrosswalkDoc>()
+        if (crosswalk === null) throw atOperation(index, 'CTE_NO_SUCH_CROSSWALK', { crosswalk: key })
         const ends = [from.framework, to?.framework ?? from.framework]
         const strange = ends.find(end => end !== crosswalk.from && end !== crosswalk.to)
         if (strange !== undefined)
-          throw problem('CTE_OTHER_CROSSWALK', { crosswalk: key, from: crosswalk.from, to: crosswalk.to, strange })
+          throw atOperation(index, 'CTE_OTHER_CROSSWALK', {
+            crosswalk: key,
+            from: crosswalk.from,
+            to: crosswalk.to,
+            strange,
+          })
         claims.set(key, [...(claims.get(key) ?? []), { id: relationId(key, from, to), from, to }])
       }
-      for (const { relation } of draft.unmapped)
+      for (const { index, relation } of draft.unmapped)
         if ((await Relation.exists({ _id: relation, removedIn: null })) === null)
-          throw problem('CTE_NO_SUCH_RELATION', { relation, crosswalk: 'any crosswalk' })
+          throw atOperation(index, 'CTE_NO_SUCH_RELATION', { relation, crosswalk: 'any crosswalk' })
       const except = draft.unmapped.map(({ relation }) => relation)
       for (const [key, made] of claims) await refuseContradictions(models, { _id: key }, made, { except })
     },
@@ -67,6 +74,12 @@ export function createRelations(models: Models) {
   }
 }
 export type Relations = ReturnType<typeof createRelations>
+
+/** Which of the proposal's operations is refused, as for all the others. */
+function atOperation(index: number, ...[code, values]: Parameters<typeof problem>): Error {
+  const { message } = problem(code, values)
+  return problem(code, values, { errors: [{ path: `/operations/${index}`, message }] })
+}
 
 /** Touches both frameworks of a crosswalk, so that a release that begins at the same moment conflicts with this write. */
 export async function holdStill(

@@ -13,12 +13,16 @@ export interface Signing extends Done {
   decision: SignOff['decision']
   /** Of the preview that the signer has seen. */
   digest: string
+  /** Why CDE approves though comments are unanswered; kept. */
+  waiver?: string | null
 }
 
 interface Parts {
   proposals: Proposals
   trees: Trees
   heads: Heads
+  /** How many comments still wait for an answer. */
+  unanswered: (proposal: ProposalDoc) => Promise<{ open: number }>
   /** The preview as it is now. */
   previewNow: (proposal: ProposalDoc, correlationId: string) => Promise<Preview>
 }
@@ -26,7 +30,7 @@ interface Parts {
 const TAKEN = { approve: 'approved', acknowledge: 'acknowledged', object: 'objected' } as const
 
 /** From draft to approved: each step takes an actor and a reason, and is kept. */
-export function createReviewing({ proposals, trees, heads, previewNow }: Parts) {
+export function createReviewing({ proposals, trees, heads, unanswered, previewNow }: Parts) {
   return {
     /** Asks the others to look. The equity field must say who gains and who loses; an empty proposal has nothing to look at. */
     async submit(proposal: ProposalDoc, done: Done): Promise<ProposalDoc> {
@@ -47,12 +51,14 @@ export function createReviewing({ proposals, trees, heads, previewNow }: Parts) 
 
     /** CDE approves; CTC and CALPADS acknowledge or object. What is signed is this revision with the impacts that were seen. */
     async sign(proposal: ProposalDoc, signing: Signing): Promise<ProposalDoc> {
-      const { decision, by, reason, at, digest, correlationId } = signing
+      const { decision, by, reason, at, digest, correlationId, waiver = null } = signing
       const step = TAKEN[decision]
       stateAfter(proposal, step)
       if ((decision === 'approve') !== (by.agency === 'CDE'))
         throw problem('CTE_WRONG_DECISION', { agency: by.agency, decision, wanted: wantedOf(by.agency) })
       if (decision === 'approve') await refuseMoved(proposal)
+      const open = decision === 'approve' ? (await unanswered(proposal)).open : 0
+      if (open > 0 && waiver === null) throw problem('CTE_COMMENTS_UNANSWERED', { proposal: proposal._id, open })
       const now = await previewNow(proposal, correlationId)
       if (now.digest !== digest) throw problem('CTE_IMPACT_MOVED', { given: digest, current: now.digest })
       if (by.agency !== 'CDE' && !concerned(now).includes(by.agency))
@@ -63,6 +69,7 @@ export function createReviewing({ proposals, trees, heads, previewNow }: Parts) 
         return proposals.take(proposal, step, signing, {
           set: { approval: signOff, held: null, schedule: null },
           digest,
+          ...(open > 0 && { details: { waiver, unanswered: open } }),
           events: [{ type: 'cte.cde.proposal.approved', ...said, data: { ...said.data, digest } }],
         })
       const agency = by.agency as SigningAgency

@@ -139,6 +139,40 @@ t.test(
 )
 
 t.test(
+  'unanswered comments block approval, unless somebody waives them with a reason that is kept',
+  { skip: skipped },
+  async t => {
+    const { system, step } = await withImpacts(t)
+    const { id } = await system.propose('mcs', retitled)
+    const comment = {
+      text: 'The old title is on every brochure.',
+      about: { on: 'item', item: 'EEU' },
+      session: { kind: 'town-hall' },
+      region: 'Central Valley',
+      commenterRole: 'teacher',
+    }
+    const said = await system.call('POST', `/proposals/${id}/comments`, comment, {
+      'x-cte-actor': 'id=com; agency=CDE; role=commenter',
+    })
+    t.equal(said.status, 201, JSON.stringify(said.body))
+    await system.approve(id)
+    t.match((await system.call('GET', `/proposals/${id}`)).body, { state: 'in-review', approval: null })
+    const { digest } = (await system.call('GET', `/proposals/${id}/approvals`)).body
+    const approve = { decision: 'approve', reason: 'as seen', digest }
+    t.match(await step(id, 'approvals', approve), {
+      status: 409,
+      body: { code: 'CTE_COMMENTS_UNANSWERED', detail: /^1 / },
+    })
+    t.match(await step(id, 'approvals', { ...approve, waiver: 'It is answered in the next town hall' }), {
+      body: { state: 'approved' },
+    })
+    t.match((await system.call('GET', `/proposals/${id}/record?limit=200`)).body.items.at(-1), {
+      details: { waiver: 'It is answered in the next town hall', unanswered: 1 },
+    })
+  },
+)
+
+t.test(
   'CDE publishes over an objection with a reason that is kept; who is not hit has nothing to sign',
   { skip: skipped },
   async t => {
@@ -174,6 +208,7 @@ t.test(
     const { etag } = await system.call('GET', `/proposals/${id}`)
     await system.call('PATCH', `/proposals/${id}`, { dates: { effective: '2027-07-01' } }, { 'if-match': etag! })
     await system.approve(id)
+    t.match((await system.call('GET', `/proposals/${id}`)).body.warnings, [{ code: 'CTE_DATE_UNKNOWN' }])
     const publish = (dates: object) => step(id, 'publish', { reason: 'now', over: 'for the test', dates })
     t.match(await publish({ effective: '2026-07-01' }), { status: 409, body: { code: 'CTE_DATES_SIGNED' } })
     t.match(await publish({ adoption: '2026-11-12' }), {

@@ -50,7 +50,7 @@ t.test('an operation that does not fit is named, and nothing of its request is k
     ]),
     {
       status: 404,
-      body: { code: 'CTE_NO_SUCH_CROSSWALK' },
+      body: { code: 'CTE_NO_SUCH_CROSSWALK', errors: [{ path: '/operations/1' }] },
     },
   )
   t.match(await bad([{ ...fine, title: 'x', extra: true }]), { status: 400 }, 'unknown fields are refused')

@@ -14,6 +14,7 @@ import {
   WithoutPair,
 } from '@cte-align/contracts'
 import { z } from 'zod'
+import { DateWarning } from '../date-warnings.ts'
 
 export const PreviewQuery = z.strictObject({
   limit: z.coerce
@@ -43,6 +44,7 @@ const AgencyView = z.object({
 const PairCounts = z.object({ permitted: z.int(), refused: z.int(), unknown: z.int(), kept: z.int() })
 
 export const PreviewView = z.object({
+  warnings: z.array(DateWarning).meta({ description: 'What to look at in the planned dates, as of today' }),
   release: ReleaseRef,
   changes: z.array(Change).meta({ description: 'A page of them; .../diff has all' }),
   changeCount: z.int(),

@@ -1,9 +1,11 @@
 import { etagOf, responses, type Service } from '@cte-align/service'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
+import { californiaDay } from '../california-day.ts'
 import { createKeptPreviews } from '../kept-previews.ts'
 import { pagePreview } from '../page-preview.ts'
 import { previewProposal } from '../preview-proposal.ts'
+import { plannedWarnings } from '../release-warnings.ts'
 import { PreviewQuery, PreviewView } from './preview-shapes.ts'
 import { ProposalParams } from './shapes.ts'
 
@@ -39,7 +41,8 @@ export function previewRoutes(app: Service, parts: App): void {
         const page = pagePreview(preview, request.query)
         if (page.next !== null) kept.keep(proposal, preview)
         outcome = 'answered'
-        return page
+        const warnings = await plannedWarnings(proposal, parts.models, californiaDay(parts.now()))
+        return { ...page, warnings }
       } catch (error) {
         if (!gone.aborted) throw error
         outcome = 'abandoned'

@@ -127,16 +127,17 @@ export function proposalReviewRoutes(app: Service, parts: App): void {
           decision: z.enum(['approve', 'acknowledge', 'object']),
           reason,
           digest: writtenText(1, 64),
+          waiver: reason.optional().meta({ description: 'Why CDE approves though comments are unanswered. Kept.' }),
         }),
         response: { 200: ProposalView, ...refusals },
       },
     },
     async (request, reply) => {
-      const { decision, ...said } = request.body
+      const { decision, waiver = null, ...said } = request.body
       const by = requireActor(request, decision === 'approve' ? STEPS.approved.may : STEPS.acknowledged.may)
       const proposal = await proposals.get(request.params.id)
       requireMatch(request, proposal.version)
-      const signing = { decision, ...said, by, at: now(), correlationId: request.correlationId }
+      const signing = { decision, waiver, ...said, by, at: now(), correlationId: request.correlationId }
       return answer(reply, await reviewing.sign(proposal, signing))
     },
   )

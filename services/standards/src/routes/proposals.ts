@@ -15,11 +15,14 @@ import {
 } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { californiaDay } from '../california-day.ts'
+import { DateWarning } from '../date-warnings.ts'
 import { problem } from '../errors.ts'
 import { STEP_NAMES } from '../lifecycle.ts'
 import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
 import type { ProposalEntryDoc } from '../proposal-entry.ts'
 import type { Content } from '../proposals.ts'
+import { plannedWarnings } from '../release-warnings.ts'
 import { Ties, TiesFilter, tiesCondition } from '../ties.ts'
 import { dates, EDITORS, OperationList, ProposalParams, ProposalView, proposalView } from './shapes.ts'
 
@@ -149,13 +152,19 @@ export function proposalRoutes(app: Service, parts: App): void {
         operationId: 'readProposal',
         summary: 'Read a proposal',
         params: ProposalParams,
-        response: { 200: ProposalView, ...responses(404, 503) },
+        response: {
+          200: ProposalView.extend({
+            warnings: z.array(DateWarning).meta({ description: 'What to look at in the planned dates, as of today' }),
+          }),
+          ...responses(404, 503),
+        },
       },
     },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
       reply.header('etag', etagOf(proposal.version))
-      return proposalView(proposal)
+      const warnings = await plannedWarnings(proposal, models, californiaDay(now()))
+      return { ...proposalView(proposal), warnings }
     },
   )
 
