@@ -103,15 +103,14 @@ export async function relateSome(services: Services, urls: Urls, numbers: Number
       ...{ originalWord: 'random', note: null, source: 's', verified: false },
     })),
   })
-  const rows = await readAll<{ id: string; version: number }>(services.standards, '/crosswalks/test-random/relations')
-  for (const [n, { id, version }] of rows.entries()) {
+  const rows = await readAll<{ id: string }>(services.standards, '/crosswalks/test-random/relations')
+  for (const [n, { id }] of rows.entries()) {
     if (n % 3 === 2) continue
-    const decision = numbers(5) === 0 ? 'reject' : 'accept'
-    await services.standards.post(
-      `/crosswalks/test-random/relations/${id}/decision`,
-      { decision, reason: 'random (test)' },
-      { 'if-match': `"v${version}"` },
-    )
+    const path = `/crosswalks/test-random/relations/${id}`
+    const matching = async () => ({ 'if-match': (await services.standards.read(path)).etag ?? '' })
+    const [decision, reason] = [numbers(5) === 0 ? 'reject' : 'accept', 'random (test)']
+    if (decision === 'accept') await services.standards.post(`${path}/review`, { reason }, await matching())
+    await services.standards.post(`${path}/decision`, { decision, reason }, await matching())
   }
 }
 
