@@ -34,13 +34,18 @@ export interface ServiceClient {
   patch<T>(path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>>
 }
 
-/** A service as one actor sees it. Every answer that is not 2xx is thrown as `Refused`. */
+/** What comes of a broker or a service that has just come back: nothing was begun, and the same request may be sent again. */
+const PASSING = 'CTE_AGENCY_UNREACHABLE'
+const TRIES = 3
+
+/** A service as one actor sees it. Every answer that is not 2xx is thrown as `Refused`; what passes by itself is tried again. */
 export function createServiceClient(url: string, actor: string): ServiceClient {
   async function call<T>(
     method: string,
     path: string,
     body?: unknown,
     more: Record<string, string> = {},
+    tries = TRIES,
   ): Promise<Answer<T>> {
     const isText = typeof body === 'string'
     const headers: Record<string, string> = {
@@ -55,7 +60,11 @@ export function createServiceClient(url: string, actor: string): ServiceClient {
     })
     const text = await response.text()
     const answer = parse(text)
-    if (!response.ok) throw new Refused(`${method} ${url}${path}`, response.status, answer as Record<string, unknown>)
+    if (!response.ok) {
+      const refused = new Refused(`${method} ${url}${path}`, response.status, answer as Record<string, unknown>)
+      if (refused.code === PASSING && tries > 1) return call(method, path, body, more, tries - 1)
+      throw refused
+    }
     return { status: response.status, body: answer as T, etag: response.headers.get('etag') }
   }
   return {
