@@ -58,6 +58,7 @@ import { writeRelationRoutes } from './routes/write-relations.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
 import { createTranslate } from './translate.ts'
 import { createTrees } from './trees.ts'
+import { upgradeProposals } from './upgrade-proposals.ts'
 
 const FINISH_EVERY_MS = 5000
 /** A release that is younger is most likely being published at this moment, here or in another instance. */
@@ -69,6 +70,7 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const models = standardsModels(db)
   const outbox = createOutbox({ db, source: '/cte/standards', now })
   await db.prepare([...Object.values(models), ...outbox.models])
+  await upgradeProposals(models)
   const frameworks = createFrameworks(models)
   const items = createItems(models, frameworks, now)
   const phases = createAdoptionPhases(models, db)
