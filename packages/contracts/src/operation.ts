@@ -44,7 +44,7 @@ export const Operation = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     op: z.literal('merge'),
-    items: z.array(Target).min(2).max(30),
+    items: z.array(Target).min(2, 'a merge takes two items or more').max(30),
     into: z.union(
       [z.strictObject({ existing: Target }), z.strictObject({ new: NewItem, parent: Target.nullable() })],
       'must be {"existing": item} or {"new": {kind, code, title}, "parent": item or null}',
@@ -58,7 +58,7 @@ export const Operation = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('split'),
     item: Target,
-    into: z.array(NewItem).min(2).max(30),
+    into: z.array(NewItem).min(2, 'a split leads to two new items or more').max(30),
     /** Draft assignments of dependents to one of the new items, by code. What is not assigned stays undecided, and says so. */
     assignments: z
       .array(z.strictObject({ dependent: DependentKey, successor: ItemCode }))

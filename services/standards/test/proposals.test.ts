@@ -37,7 +37,7 @@ t.test('an operation that does not fit is named, and nothing of its request is k
   t.match(await bad([{ op: 'move', item: 'EEU', parent: 'EEU.A' }]), { status: 422, body: { detail: /CTE_/ } })
   t.match(await bad([{ op: 'merge', items: ['EEU'], into: { existing: 'ICT' } }]), {
     status: 400,
-    body: { code: 'CTE_INVALID_INPUT' },
+    body: { code: 'CTE_INVALID_INPUT', detail: /a merge takes two items or more/ },
   })
   t.match(await bad([{ op: 'split', item: 'EEU', into: [] }]), { status: 400 })
   t.match(await bad([{ op: 'explode', item: 'EEU' }]), {
