@@ -39,6 +39,11 @@ export const given = {
   nats: process.env.NATS_URL || undefined,
   natsMonitor: process.env.NATS_MONITOR_URL || undefined,
   logLevel: process.env.LOG_LEVEL || 'info',
+  publicUrls: {
+    standards: process.env.PUBLIC_STANDARDS_URL || undefined,
+    credentials: process.env.PUBLIC_CREDENTIALS_URL || undefined,
+    courseCodes: process.env.PUBLIC_COURSE_CODES_URL || undefined,
+  },
 }
 
 /** The script of the npm (or another package manager) that started us. */

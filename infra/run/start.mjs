@@ -108,6 +108,7 @@ async function bringUpServices(children, { node, mongodb, bus, ports }) {
     if (!existsSync(entry)) throw new Trouble(`services/${service.name}/src/server.ts is not there.`)
     placed.push({ ...service, entry, port: await choosePort(service.name, service.port, ports) })
   }
+  const urls = Object.fromEntries(placed.map(({ name, port }) => [name, `http://127.0.0.1:${port}`]))
   await Promise.all(
     placed.map(async ({ name, port, database, entry }) => {
       const env = environment({
@@ -117,6 +118,7 @@ async function bringUpServices(children, { node, mongodb, bus, ports }) {
         NATS_URL: bus.url,
         ...(bus.monitor && { NATS_MONITOR_URL: bus.monitor }),
         CTE_DATABASE: database,
+        ...publicVariables(urls),
         LOG_LEVEL: given.logLevel,
       })
       const child = children.launch(name, node, [entry], { env, stage: stages.services })
@@ -124,8 +126,15 @@ async function bringUpServices(children, { node, mongodb, bus, ports }) {
       done(`${name} runs`, `127.0.0.1:${port}`)
     }),
   )
-  return Object.fromEntries(placed.map(({ name, port }) => [name, `http://127.0.0.1:${port}`]))
+  return urls
 }
+
+/** For links in what is printed; whoever puts the services behind other addresses names those. */
+const publicVariables = urls => ({
+  PUBLIC_STANDARDS_URL: given.publicUrls.standards ?? urls.standards,
+  PUBLIC_CREDENTIALS_URL: given.publicUrls.credentials ?? urls.credentials,
+  PUBLIC_COURSE_CODES_URL: given.publicUrls.courseCodes ?? urls['course-codes'],
+})
 
 async function loadStarterData(node, urls) {
   const loader = join(root, 'infra', 'seed', 'load.ts')

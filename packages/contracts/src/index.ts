@@ -1,3 +1,4 @@
+export * from './brief.ts'
 export * from './change.ts'
 export * from './consequence.ts'
 export * from './consumer.ts'

@@ -20,6 +20,8 @@ export const rpc = {
   lineage: 'rpc.standards.lineage',
   /** What would these changes do to your dependents? Answered by credentials and course-codes; nothing is written. */
   preview: (service: 'credentials' | 'course-codes') => `rpc.${service}.preview`,
+  /** Your flags of a release in brief, as they stand. Answered by credentials and course-codes; nothing is written. */
+  flags: (service: 'credentials' | 'course-codes') => `rpc.${service}.flags`,
   /** Your events after a sequence, from your outbox. Answered by every source. */
   log: (service: 'standards' | 'credentials' | 'course-codes') => `rpc.${service}.log`,
 } as const

@@ -1,6 +1,7 @@
 import { createAssessor } from './assessor.ts'
 import { createDecoder } from './decoder.ts'
 import { createFlags } from './flags.ts'
+import { createFlagsInBrief } from './flags-in-brief.ts'
 import { createLateAssessor } from './late-assessor.ts'
 import { createLineages } from './lineages.ts'
 import { createLinkCounts } from './link-counts.ts'
@@ -83,6 +84,7 @@ export function createReview(options: ReviewOptions): Review {
       manualReview,
       gapsOf,
     }),
+    flagsInBrief: createFlagsInBrief({ models, releases }),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),
     positions: () => positions.all(),

@@ -21,6 +21,7 @@ export const FlagFilter = z.strictObject({
   owner: Actor.shape.id.optional(),
   unverified: YesNo.optional().meta({ description: 'Every cause rests on a doubt' }),
   undecided: YesNo.optional().meta({ description: 'After a split nobody has said where the dependent goes' }),
+  findings: YesNo.optional().meta({ description: 'It says more than its severity: a sequence that breaks' }),
   q: writtenText(1, 100).optional().meta({ description: 'Part of a dependent, its title or an item key' }),
 })
 export type FlagFilter = z.infer<typeof FlagFilter>
@@ -28,7 +29,7 @@ export type FlagFilter = z.infer<typeof FlagFilter>
 const ITEM_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function toQuery(filter: FlagFilter): QueryFilter<FlagDoc> {
-  const { release, framework, state, disposition, severity, dependent, item, owner, unverified, undecided, q } = filter
+  const { release, framework, state, disposition, severity, dependent, item, owner, unverified, undecided, findings, q } = filter
   const like = q === undefined ? undefined : { $regex: q.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), $options: 'i' }
   return {
     ...(release !== undefined && { 'release.id': release }),
@@ -42,6 +43,7 @@ export function toQuery(filter: FlagFilter): QueryFilter<FlagDoc> {
     ...(owner !== undefined && { owner }),
     ...(unverified !== undefined && { unverified }),
     ...(undecided !== undefined && { undecided }),
+    ...(findings !== undefined && { 'findings.0': { $exists: findings } }),
     ...(like !== undefined && { $or: [{ 'dependent.key': like }, { 'dependent.title': like }, { itemKeys: like }] }),
   }
 }

@@ -1,3 +1,4 @@
+export { answerFlags } from './answer-flags.ts'
 export { answerPreviews } from './answer-previews.ts'
 export { createReview } from './create-review.ts'
 export { editLinkRoutes } from './edit-link-routes.ts'

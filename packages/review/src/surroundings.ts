@@ -3,6 +3,8 @@ import type {
   CteEvent,
   Dependent,
   DependentKind,
+  FlagsReply,
+  FlagsRequest,
   Link,
   PreviewReply,
   PreviewRequest,
@@ -89,6 +91,8 @@ export interface Review {
   assessPending(): Promise<void>
   /** What a release would do, by the same functions as its assessment. Writes nothing; given up once the signal is aborted. */
   preview(request: PreviewRequest, signal?: AbortSignal): AsyncIterable<PreviewReply>
+  /** The flags of a release as they stand, gravest first. Writes nothing. */
+  flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

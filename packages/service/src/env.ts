@@ -5,6 +5,8 @@ export type ServiceName = keyof typeof PORTS
 
 const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 
+const PublicUrl = z.url({ protocol: /^https?$/ }).optional()
+
 function schemaFor(service: ServiceName) {
   return z.object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(PORTS[service]),
@@ -12,6 +14,10 @@ function schemaFor(service: ServiceName) {
     MONGODB_URI: z.string().regex(/^mongodb(?:\+srv)?:\/\/.+/, 'must begin mongodb:// or mongodb+srv://'),
     NATS_URL: z.string().regex(/^(?:(?:nats|tls|ws|wss):\/\/)?[^\s/]+.*$/, 'must look like nats://host:port'),
     NATS_MONITOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Where readers reach the services, for links in what is printed. One that is not set is named and not linked. */
+    PUBLIC_STANDARDS_URL: PublicUrl,
+    PUBLIC_CREDENTIALS_URL: PublicUrl,
+    PUBLIC_COURSE_CODES_URL: PublicUrl,
     CTE_DATABASE: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,60}$/)

@@ -1,5 +1,12 @@
 import type { Bus } from '@cte-align/bus'
-import { answerPreviews, createRebuild, createReview, keepAssessing, type RebuildInput } from '@cte-align/review'
+import {
+  answerFlags,
+  answerPreviews,
+  createRebuild,
+  createReview,
+  keepAssessing,
+  type RebuildInput,
+} from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -107,6 +114,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   adminRoutes(app, { inboxes, rebuild })
   const answering = [
     await answerPreviews({ bus, review, service: 'course-codes', log, metrics }),
+    await answerFlags({ bus, review, service: 'course-codes' }),
     await serveLog({ bus, outbox, service: 'course-codes' }),
   ]
   const assessing = keepAssessing(assess, { log, everyMs: options.assessEveryMs })

@@ -1,5 +1,12 @@
 import type { Bus } from '@cte-align/bus'
-import { answerPreviews, createRebuild, createReview, keepAssessing, type RebuildInput } from '@cte-align/review'
+import {
+  answerFlags,
+  answerPreviews,
+  createRebuild,
+  createReview,
+  keepAssessing,
+  type RebuildInput,
+} from '@cte-align/review'
 import {
   adminRoutes,
   buildService,
@@ -102,6 +109,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   adminRoutes(app, { inboxes, rebuild })
   const answering = [
     await answerPreviews({ bus, review, service: 'credentials', log, metrics }),
+    await answerFlags({ bus, review, service: 'credentials' }),
     await serveLog({ bus, outbox, service: 'credentials' }),
   ]
   const assessing = keepAssessing(review.assessPending, { log, everyMs: options.assessEveryMs })

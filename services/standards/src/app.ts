@@ -41,10 +41,12 @@ import { crosswalkRoutes } from './routes/crosswalks.ts'
 import { dateRoutes } from './routes/dates.ts'
 import { docketRoutes } from './routes/docket.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
+import { impactRoutes } from './routes/impacts.ts'
 import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inForceRoutes } from './routes/in-force.ts'
 import { itemRoutes } from './routes/items.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
@@ -63,6 +65,10 @@ import { upgradeProposals } from './upgrade-proposals.ts'
 const FINISH_EVERY_MS = 5000
 /** A release that is younger is most likely being published at this moment, here or in another instance. */
 const INTERRUPTED_AFTER_MS = 30_000
+
+type PublicAddresses = Partial<
+  Pick<ServiceEnv, 'PUBLIC_STANDARDS_URL' | 'PUBLIC_CREDENTIALS_URL' | 'PUBLIC_COURSE_CODES_URL'>
+>
 
 /** Everything the routes use, wired by plain arguments. */
 async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; metrics: Metrics }) {
@@ -126,7 +132,7 @@ export type App = Awaited<ReturnType<typeof wire>>
 
 /** The standards service. What a crash left half published is finished beside the answering: until it is, nothing of it shows. */
 export async function buildStandards(options: {
-  env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
+  env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'> & PublicAddresses
   db: Database
   bus: Bus
   now?: () => Date
@@ -153,6 +159,12 @@ export async function buildStandards(options: {
   proposalChangeRoutes(app, parts)
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)
+  impactRoutes(app, parts)
+  paperRoutes(app, parts, {
+    standards: env.PUBLIC_STANDARDS_URL,
+    credentials: env.PUBLIC_CREDENTIALS_URL,
+    courseCodes: env.PUBLIC_COURSE_CODES_URL,
+  })
   proposalPublishingRoutes(app, parts)
   crosswalkRoutes(app, parts)
   readRelationRoutes(app, parts)

@@ -229,9 +229,15 @@ export const problem = defineErrors({
     title: 'The preview has moved',
     message: 'What the proposal would do has changed since the page before. Start again without a cursor',
   },
+  CTE_NOT_ACCEPTABLE: {
+    status: 406,
+    title: 'Not acceptable',
+    message:
+      'Papers are written as text/html or text/markdown, not as {accept}. Ask for one of them, or say ?format=html',
+  },
   CTE_AGENCY_UNREACHABLE: {
     status: 503,
     title: 'An agency does not answer',
-    message: '{service} did not answer the preview ({detail}); a preview without it would mislead. Try again',
+    message: '{service} did not answer ({detail}); what is said without it would mislead. Try again',
   },
 })

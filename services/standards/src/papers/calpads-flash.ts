@@ -1,0 +1,292 @@
+import type { ChangeClass } from '@cte-align/contracts'
+import { SUBMISSION_WINDOWS } from './facts.ts'
+import {
+  type Block,
+  counted,
+  heading,
+  type Inline,
+  type Line,
+  link,
+  list,
+  paragraph,
+  table,
+  terms,
+  words,
+} from './paper.ts'
+import type { PaperData, Row } from './paper-data.ts'
+import { bySeverity, standing, stateWords } from './sections.ts'
+import type { Sources } from './sources.ts'
+import { dateOf, dayInWords, isDraft, itemWords, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
+
+const MOST = 250
+
+/** For the person in a district who keeps course codes in order, and wants to know: mine? what do I do? until when? */
+export function calpadsFlash(data: PaperData, sources: Sources): Block[] {
+  const { calpads } = data.agencies
+  const year = dateOf(data.dates, 'calpadsSchoolYear')
+  return [
+    standing(data, sources),
+    terms([
+      { term: 'Flash number', line: [{ blank: 'to be given by CALPADS' }] },
+      { term: 'Date', line: [{ blank: 'to be filled in' }] },
+      { term: 'For', line: ['CALPADS administrators, CTE coordinators and student information system vendors'] },
+      { term: 'First school year', line: [year] },
+    ]),
+    heading('In brief'),
+    ...inBrief(data, sources, year),
+    heading('Which course codes'),
+    ...courseCodes(data, sources),
+    heading('Sequences that would no longer hold'),
+    ...sequences(data, sources),
+    heading('What to do, and by when'),
+    ...list(whatToDo(data, sources, year)),
+    heading('Submission windows'),
+    ...windows(data.dates.calpadsSchoolYear ?? null),
+    heading('What has not been decided'),
+    ...list(undecided(data, sources)),
+    ...(calpads.total === 0
+      ? []
+      : [heading('Questions'), paragraph('Contact: ', { blank: 'CALPADS office to fill in' })]),
+  ]
+}
+
+function inBrief(data: PaperData, sources: Sources, year: string): Block[] {
+  const { calpads } = data.agencies
+  const [first] = data.changes.shown
+  const what = data.changes.own === 1 && first !== undefined ? words(`${first.said}.`) : words(`${data.title}.`)
+  if (calpads.total === 0) return [paragraph('The standards change: ', what, ' No course code hangs on what changes.')]
+  return [
+    paragraph('The standards change: ', what),
+    ...list([
+      [...bySeverity(calpads, sources), '.'],
+      [
+        'This paper renumbers no course code: the standards have codes of their own, and a new one there is not a new state course code.',
+      ],
+      [
+        year === UNKNOWN
+          ? 'The school year from which it holds is unknown: nobody has set it.'
+          : `It holds from school year ${year}.`,
+      ],
+    ]),
+  ]
+}
+
+function courseCodes(data: PaperData, sources: Sources): Block[] {
+  const { calpads } = data.agencies
+  const rows = calpads.rows.slice(0, MOST).sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))
+  const lines = rows.map((row): Line[] => [
+    [link(row.dependent.key, sources.dependent(calpads, row), row.flag === null ? '(row of the preview)' : '(flag)')],
+    [words(row.dependent.title)],
+    [row.dependent.level ?? UNKNOWN],
+    placeOf(row),
+    whatHappens(row),
+    successor(row, data),
+    [SEVERITY_WORDS[row.severity].name],
+    ...(row.flag === null ? [] : [[stateWords(row.flag)]]),
+  ])
+  const columns = [
+    'Course code',
+    'Title',
+    'Level',
+    'Hangs on',
+    'What happens',
+    'What follows it in the standards',
+    'Asks',
+  ]
+  const more = calpads.total - rows.length
+  return [
+    ...table('Course codes touched', [...columns, ...(rows[0]?.flag ? ['CALPADS'] : [])], lines),
+    ...(more > 0
+      ? [
+          paragraph(
+            `Shown here: the ${rows.length} that are touched most gravely, of `,
+            counted(calpads.total, ['course code', 'course codes'], sources.dependents(calpads)),
+            '.',
+          ),
+        ]
+      : []),
+    ...(rows.length === 0
+      ? [paragraph('None.')]
+      : [
+          paragraph(
+            `"Asks": ${Object.values(SEVERITY_WORDS)
+              .map(({ name, means }) => `${name}: ${means}`)
+              .join(' ')}`,
+          ),
+        ]),
+  ]
+}
+
+const placeOf = ({ place, first }: Row): Line =>
+  first.order === 2
+    ? ['no item of its own; an authorization for it is touched']
+    : place === null
+      ? [UNKNOWN]
+      : itemWords(place)
+
+const HAPPENS: Record<ChangeClass, string> = {
+  retired: 'is retired',
+  split: 'is split',
+  merged: 'becomes part of another',
+  moved: 'moves to another place',
+  'scope-narrowed': 'covers less',
+  'scope-broadened': 'covers more',
+  substantive: 'is reworded',
+  recode: 'gets another code in the standards; the course code stays',
+  label: 'gets another title; the course code stays',
+  added: 'is new',
+  editorial: 'is corrected in its wording; the course code stays',
+}
+const whatHappens = ({ first: { item, class: name } }: Row): Line => [...itemWords(item), ` ${HAPPENS[name]}`]
+
+/** Only where the item that it hangs on goes away; what the state course code itself becomes, CALPADS decides. */
+function successor({ first }: Row, { changes }: PaperData): Line {
+  if (first.order === 2) return ['not needed']
+  if (first.assignment === 'undecided') return ['unknown: not assigned to any part yet']
+  if (first.assignment !== null) return itemWords(first.assignment)
+  const next = changes.successors.get(first.change)
+  if (next === undefined) return ENDING.has(first.class) ? [UNKNOWN] : ['not needed: it stays']
+  if (next === 'unknown') return [UNKNOWN]
+  if (next === 'none') return ['none']
+  return next.flatMap((item, at): Inline[] => [...(at === 0 ? [] : ['; ']), ...itemWords(item)])
+}
+const ENDING: ReadonlySet<ChangeClass> = new Set(['retired', 'split', 'merged'])
+
+function sequences({ agencies: { calpads } }: PaperData, sources: Sources): Block[] {
+  if (calpads.findings.length === 0)
+    return [
+      paragraph(
+        'None found. (A sequence is the concentrator and the capstone of one pathway; it breaks where a split parts them.)',
+      ),
+    ]
+  const rows = calpads.findings
+    .slice(0, MOST)
+    .map((finding): Line[] => [
+      [words(`${finding.pathway.key}, ${finding.pathway.title}`)],
+      finding.parts.flatMap((each, at): Inline[] => [
+        ...(at === 0 ? [] : ['; ']),
+        `${each.level} ${each.courseCodes.join(', ')} goes to `,
+        words(`${each.successor.key}, ${each.successor.title}`),
+      ]),
+      [words(finding.message)],
+    ])
+  return [
+    ...table('Sequences by pathway', ['Pathway', 'Its course codes', 'What is wrong'], rows),
+    paragraph(
+      counted(calpads.withFindings, ['course code', 'course codes'], sources.dependents(calpads, { findings: true })),
+      calpads.withFindings === 1 ? ' stands' : ' stand',
+      ' in a sequence that would no longer hold. A student who has passed the concentrator may find no capstone in the same pathway.',
+    ),
+  ]
+}
+
+function whatToDo(data: PaperData, sources: Sources, year: string): Line[] {
+  const { calpads } = data.agencies
+  const { breaking, review, notice } = calpads.bySeverity
+  const by =
+    year === UNKNOWN ? 'By when: unknown, until the school year is set.' : `By: before school year ${year} begins.`
+  const noun = ['course code', 'course codes'] as const
+  const waits = isDraft(data)
+    ? 'Do not recode anything yet: this is a proposal.'
+    : 'Do not recode before CALPADS names what follows each code.'
+  return [
+    ...(breaking > 0
+      ? [
+          [
+            'Find out which of your local courses are mapped to ',
+            counted(breaking, noun, sources.dependents(calpads, { severity: 'breaking' })),
+            ` marked "Act". ${waits} ${by}`,
+          ],
+        ]
+      : []),
+    ...(review > 0
+      ? [
+          [
+            'For ',
+            counted(review, noun, sources.dependents(calpads, { severity: 'review' })),
+            ' marked "Look", wait for what CALPADS says. Go on reporting as you do.',
+          ],
+        ]
+      : []),
+    ...(notice > 0
+      ? [
+          [
+            'For ',
+            counted(notice, noun, sources.dependents(calpads, { severity: 'notice' })),
+            ' marked "Know", report as you do. Titles that you print may change; codes do not.',
+          ],
+        ]
+      : []),
+    ...(calpads.total === 0 ? [['Nothing.']] : []),
+    ...(calpads.withFindings > 0
+      ? [
+          [
+            'Where a sequence would no longer hold, look at the four-year plans of students who are between its concentrator and its capstone.',
+          ],
+        ]
+      : []),
+  ]
+}
+
+function windows(year: string | null): Block[] {
+  if (year === null) return [paragraph('The school year is unknown, so no window can be named.')]
+  const rows = SUBMISSION_WINDOWS.filter(({ schoolYear }) => schoolYear === year)
+  if (rows.length === 0)
+    return [paragraph(`This system holds no submission calendar for ${year}. See the CALPADS calendar of that year.`)]
+  const day = (given: string | null) => [given === null ? 'not in the copy read' : dayInWords(given)]
+  return table(
+    `Submissions of ${year}`,
+    ['Submission', 'Opens', 'Certify by', 'Amend by', 'Read in'],
+    rows.map(({ submission, opens, certify, amend, source }) => [
+      [submission],
+      day(opens),
+      day(certify),
+      day(amend),
+      [source],
+    ]),
+  )
+}
+
+function undecided(data: PaperData, sources: Sources): Line[] {
+  const { calpads } = data.agencies
+  const noun = ['course code', 'course codes'] as const
+  const open = (['open', 'in-review', 'returned'] as const).filter(state => (calpads.byState[state] ?? 0) > 0)
+  return [
+    ...(isDraft(data)
+      ? [['Everything: the proposal is not published. CALPADS has decided nothing on any of these course codes.']]
+      : []),
+    ...open.map(
+      (state): Line => [
+        counted(calpads.byState[state]!, noun, sources.dependents(calpads, { state })),
+        ` ${state === 'open' ? 'not taken up yet' : state === 'in-review' ? 'being looked at' : 'given back with a question'} by CALPADS.`,
+      ],
+    ),
+    ...calpads.dispositions.map(
+      ({ disposition, meaning, count }): Line => [
+        'Decided: ',
+        counted(count, noun, sources.dependents(calpads, { disposition })),
+        `, "${disposition.replaceAll('-', ' ')}". ${meaning}`,
+      ],
+    ),
+    ...(calpads.undecided > 0
+      ? [
+          [
+            'To which part of a split pathway ',
+            counted(calpads.undecided, noun, sources.dependents(calpads, { undecided: true })),
+            ' will belong.',
+          ],
+        ]
+      : []),
+    ...(calpads.unverified > 0
+      ? [
+          [
+            'Whether the change touches ',
+            counted(calpads.unverified, noun, sources.dependents(calpads, { unverified: true })),
+            ' at all: the way to them leads over a relation or link that nobody has verified.',
+          ],
+        ]
+      : []),
+    ...(dateOf(data.dates, 'calpadsSchoolYear') === UNKNOWN ? [['The first school year.']] : []),
+    ...(calpads.total === 0 ? [] : [['Which new state course codes, if any, will be made. None is named here.']]),
+  ]
+}

@@ -1,0 +1,248 @@
+import { GUIDANCE } from './facts.ts'
+import { lawTouched } from './law-touched.ts'
+import {
+  type Block,
+  counted,
+  figure,
+  heading,
+  type Inline,
+  type Line,
+  link,
+  list,
+  paragraph,
+  table,
+  terms,
+  words,
+} from './paper.ts'
+import type { PaperData } from './paper-data.ts'
+import { bySeverity, standing, stateWords } from './sections.ts'
+import type { Sources } from './sources.ts'
+import { CLASS_WORDS, capital, dateOf, isDraft, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
+
+const MOST = 100
+const NOT_YET = 'Not yet determined by the Commission.'
+const noun = ['teaching authorization', 'teaching authorizations'] as const
+
+/** For a credential analyst: which documents, which subject codes, what to tell a holder, which regulation. */
+export function codedCorrespondence(data: PaperData, sources: Sources): Block[] {
+  return [
+    standing(data, sources),
+    terms([
+      { term: 'Number', line: [{ blank: 'to be given by the Commission' }] },
+      { term: 'Date', line: [{ blank: 'to be filled in' }] },
+      {
+        term: 'For',
+        line: ['Employing agencies, county offices of education, program sponsors, holders of CTE documents'],
+      },
+      { term: 'Regulation in effect', line: [dateOf(data.dates, 'regulation')] },
+      { term: 'Contact', line: [{ blank: 'to be filled in' }] },
+    ]),
+    heading('Summary'),
+    ...summary(data, sources),
+    heading('Key provisions'),
+    ...provisions(data, sources),
+    heading('Authorizations and subject codes'),
+    ...authorizations(data, sources),
+    heading('Guidance for holders and employers'),
+    ...guidance(data, sources),
+    heading('Statute and regulation'),
+    ...lawTouched(data, sources),
+    heading('Documents that name no sector'),
+    ...withoutSector(data, sources),
+    heading('What has not been determined'),
+    ...list(open(data, sources)),
+  ]
+}
+
+function summary(data: PaperData, sources: Sources): Block[] {
+  const { ctc } = data.agencies
+  const said = data.changes.shown.slice(0, 5).map((change): Line => [words(`${capital(change.said)}.`)])
+  return [
+    paragraph('The Career Technical Education Model Curriculum Standards change: ', words(data.title), '.'),
+    ...list(said),
+    ctc.total === 0
+      ? paragraph('No authorization hangs on what changes, as far as the published tables say.')
+      : paragraph(...bySeverity(ctc, sources), `. ${SEVERITY_MEANS}`),
+  ]
+}
+const SEVERITY_MEANS = `To act on: ${SEVERITY_WORDS.breaking.means} To look at: ${SEVERITY_WORDS.review.means}`
+
+/** As in 2014: the title before, the title after, and the code that stays. */
+function provisions(data: PaperData, sources: Sources): Block[] {
+  const { ctc } = data.agencies
+  const { changes } = data
+  const ofSectors = new Set(changes.ofSectors.map(({ id }) => id))
+  const count = (item: { id: string; key: string }): Line => [
+    figure(
+      ctc.byItem.get(item.id) ?? 0,
+      `authorizations touched by the change to ${item.key}`,
+      sources.dependents(ctc, { item: item.id }),
+    ),
+  ]
+  const subjects = (item: string): Line => [ctc.subjectsByItem.get(item)?.join(', ') ?? 'none found']
+  const sectors = changes.shown.filter(({ id }) => ofSectors.has(id))
+  const others = changes.shown.filter(({ id }) => !ofSectors.has(id)).slice(0, MOST)
+  return [
+    ...table(
+      'Sectors, before and after',
+      ['Sector', 'Before', 'After', 'Subject codes of authorizations', 'Authorizations'],
+      sectors.map(({ item, class: name, before, after, successors }): Line[] => [
+        [link(item.key, sources.changes({ item: item.id }), '(the change in full)')],
+        name === 'added' ? ['none'] : [words(before?.title ?? item.title)],
+        name === 'added' || name === 'label' || name === 'editorial'
+          ? [words(after?.title ?? item.title)]
+          : [`${CLASS_WORDS[name].name}; what follows: `, ...following(successors)],
+        subjects(item.id),
+        count(item),
+      ]),
+    ),
+    ...(sectors.length === 0
+      ? [paragraph('No sector comes, goes or gets another title.')]
+      : [
+          paragraph(
+            'A subject code belongs to the Commission. This change to the standards gives no subject code another spelling.',
+          ),
+        ]),
+    ...table(
+      sectors.length === 0 ? 'What changes in the standards' : 'What else changes in the standards',
+      ['Item', 'Change', 'Subject codes of authorizations', 'Authorizations'],
+      others.map(({ item, said }): Line[] => [
+        [link(item.key, sources.changes({ item: item.id }), '(the change in full)')],
+        [words(capital(said))],
+        subjects(item.id),
+        count(item),
+      ]),
+    ),
+    ...(changes.total > sectors.length + others.length
+      ? [
+          paragraph(
+            'In all: ',
+            counted(changes.total, ['change', 'changes'], sources.changes()),
+            ', with what goes along.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+function following(successors: PaperData['changes']['shown'][number]['successors']): Inline[] {
+  if (successors === null || successors === 'unknown') return [UNKNOWN]
+  if (successors === 'none') return ['nothing']
+  return [words(successors.map(({ framework, key, title }) => `${key}, ${title} (${framework})`).join('; '))]
+}
+
+function authorizations(data: PaperData, sources: Sources): Block[] {
+  const { ctc } = data.agencies
+  const rows = ctc.rows.slice(0, MOST)
+  const lines = rows.map((row): Line[] => {
+    const [document = '', authorization = '', subject = ''] = row.dependent.key.split('/')
+    return [
+      [link(row.dependent.key, sources.dependent(ctc, row), row.flag === null ? '(row of the preview)' : '(flag)')],
+      [link(row.dependent.title, sources.catalogue(row.dependent))],
+      [document],
+      [authorization === '_' ? 'not in the published tables' : authorization],
+      [subject === '_' ? 'none' : subject],
+      [`${SEVERITY_WORDS[row.severity].name}${row.unverified ? ' (not verified)' : ''}`],
+      [row.first.order === 1 ? 'through its sector' : 'through a course code that it may teach'],
+      ...(row.flag === null ? [] : [[stateWords(row.flag)]]),
+    ]
+  })
+  const columns = ['Record', 'Authorization', 'Document code', 'Authorization code', 'Subject code', 'Asks', 'Touched']
+  return [
+    ...table('Authorizations touched', [...columns, ...(rows[0]?.flag ? ['Commission'] : [])], lines),
+    ...(rows.length === 0 ? [paragraph('None.')] : []),
+    ...(ctc.total > rows.length
+      ? [
+          paragraph(
+            `Shown here: ${rows.length} of `,
+            counted(ctc.total, noun, sources.dependents(ctc)),
+            ', those touched most gravely first.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** Only as far as the Commission has decided; where it has not, nothing is said in its place. */
+function guidance(data: PaperData, sources: Sources): Block[] {
+  const { ctc } = data.agencies
+  const day = dateOf(data.dates, 'regulation')
+  const named = day === UNKNOWN ? 'the effective date (unknown)' : day
+  const decided = ctc.dispositions.filter(({ disposition }) => disposition in GUIDANCE)
+  const part = (title: string, say: 'until' | 'from'): Block[] => [
+    heading(title, 3),
+    ...(decided.length === 0
+      ? [paragraph(NOT_YET)]
+      : list(
+          decided.map(
+            ({ disposition, count }): Line => [
+              'For ',
+              counted(count, noun, sources.dependents(ctc, { disposition })),
+              `: ${GUIDANCE[disposition]![say]}`,
+            ],
+          ),
+        )),
+  ]
+  const others = ctc.dispositions.filter(({ disposition }) => !(disposition in GUIDANCE))
+  const left = ctc.total - ctc.dispositions.reduce((sum, { count }) => sum + count, 0)
+  return [
+    ...part(`Before ${named}`, 'until'),
+    ...part(`From ${named}`, 'from'),
+    ...list(
+      others.map(
+        ({ disposition, meaning, count }): Line => [
+          'Also decided, for ',
+          counted(count, noun, sources.dependents(ctc, { disposition })),
+          `: ${disposition.replaceAll('-', ' ')}. ${meaning}`,
+        ],
+      ),
+    ),
+    ...(decided.length > 0 && left > 0
+      ? [paragraph(`For the other authorizations touched: ${NOT_YET.toLowerCase()}`)]
+      : []),
+  ]
+}
+
+function withoutSector({ agencies: { ctc } }: PaperData, sources: Sources): Block[] {
+  const { manualReview } = ctc
+  if (manualReview.length === 0) return [paragraph('None to be looked at for this change.')]
+  return [
+    paragraph(
+      counted(manualReview.length, noun, sources.manualReview(ctc)),
+      ' of older or general documents lead to no sector: their subjects are occupations, or none is published. Whether this change touches them, only a person can say:',
+    ),
+    ...list(
+      manualReview
+        .slice(0, MOST)
+        .map((each): Line => [link(each.key, sources.catalogue(each)), ': ', words(each.title)]),
+    ),
+  ]
+}
+
+function open(data: PaperData, sources: Sources): Line[] {
+  const { ctc } = data.agencies
+  const states = {
+    open: 'not taken up yet',
+    'in-review': 'being looked at',
+    returned: 'given back with a question',
+  } as const
+  return [
+    ...(isDraft(data) ? [['Everything: the proposal is not published, and the Commission has decided nothing.']] : []),
+    ...Object.entries(states)
+      .filter(([state]) => (ctc.byState[state] ?? 0) > 0)
+      .map(
+        ([state, said]): Line => [counted(ctc.byState[state]!, noun, sources.dependents(ctc, { state })), `: ${said}.`],
+      ),
+    ...(ctc.unverified > 0
+      ? [
+          [
+            'Whether the change touches ',
+            counted(ctc.unverified, noun, sources.dependents(ctc, { unverified: true })),
+            ' at all: the way to them leads over a relation, link or rule that nobody has verified.',
+          ],
+        ]
+      : []),
+    ...(dateOf(data.dates, 'regulation') === UNKNOWN ? [['When a regulation would take effect.']] : []),
+    ...(ctc.total > 0 ? [['Whether holders need another document, and what it costs. Nothing here says so.']] : []),
+  ]
+}

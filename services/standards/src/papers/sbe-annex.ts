@@ -1,0 +1,195 @@
+import { type Block, counted, heading, type Inline, type Line, link, list, paragraph, table, words } from './paper.ts'
+import type { PaperData, SignOffWord } from './paper-data.ts'
+import { paragraphsOf } from './plain-text.ts'
+import {
+  bySeverity,
+  changesTable,
+  classTable,
+  datesTable,
+  rowsTable,
+  severityTable,
+  standing,
+  unknowns,
+} from './sections.ts'
+import type { Sources } from './sources.ts'
+import { AGENCY_NAMES, dateOf, dayInWords, isDraft } from './wording.ts'
+
+const MOST = 100
+
+/** For a member of the State Board, who reads the first page alone and may be asked about any number on it. */
+export function sbeAnnex(data: PaperData, sources: Sources): Block[] {
+  const { agencies } = data
+  const acts = agencies.ctc.bySeverity.breaking + agencies.calpads.bySeverity.breaking
+  return [
+    standing(data, sources),
+    heading('Summary'),
+    ...summary(data, sources),
+    { block: 'heading', level: 2, text: 'What changes', newPage: true },
+    ...classTable(data, sources),
+    ...changesTable(data, sources, MOST),
+    heading('Whom it concerns'),
+    paragraph(
+      'Two agencies keep records that hang on the standards: what a teacher is authorized to teach (CTC) and the course codes that districts report (CALPADS). Each touched record counts once, at the gravest of what reaches it.',
+    ),
+    ...severityTable(data, sources),
+    ...(acts === 0
+      ? [paragraph('Nobody has to act before the change takes effect.')]
+      : [
+          ...rowsTable(agencies.ctc, sources, {
+            severity: 'breaking',
+            most: MOST,
+            caption: 'Teaching authorizations to act on',
+          }),
+          ...rowsTable(agencies.calpads, sources, {
+            severity: 'breaking',
+            most: MOST,
+            caption: 'Course codes to act on',
+          }),
+        ]),
+    ...rest(data, sources),
+    heading('Equity'),
+    ...equity(data),
+    heading('Where the agencies stand'),
+    ...signOffs(data, sources),
+    heading('Dates'),
+    ...datesTable(data),
+    heading('What is not known'),
+    ...list(unknowns(data, sources)),
+    heading('References'),
+    ...references(data, sources),
+  ]
+}
+
+function summary(data: PaperData, sources: Sources): Block[] {
+  const { agencies, dates, framework, changes } = data
+  const draft = isDraft(data)
+  return [
+    paragraph(...whatIsProposed(data)),
+    ...list([
+      [
+        { strong: 'Size. ' },
+        counted(changes.total, ['change', 'changes'], sources.changes()),
+        ' to ',
+        words(framework.title),
+        '.',
+      ],
+      [{ strong: 'Teachers (CTC). ' }, ...bySeverity(agencies.ctc, sources), '.'],
+      [{ strong: 'Course codes (CALPADS). ' }, ...bySeverity(agencies.calpads, sources), '.'],
+      [{ strong: 'What that asks. ' }, asks(data)],
+      [{ strong: 'Agencies. ' }, ...inShort(data)],
+      [
+        { strong: draft ? 'Planned. ' : 'Dates. ' },
+        `Board adoption: ${dateOf(dates, 'adoption')}. In force: ${dateOf(dates, 'effective')}. First CALPADS school year: ${dateOf(dates, 'calpadsSchoolYear')}.`,
+      ],
+    ]),
+  ]
+}
+
+/** The proposer's own words, else the gravest changes in ours. */
+function whatIsProposed({ description, changes, title, corrects }: PaperData): Inline[] {
+  const errata = corrects === null ? [] : [` It corrects release ${corrects}.`]
+  const own = description === null ? [] : paragraphsOf(description)
+  if (own.length > 0) return [words(own.join(' ')), ...errata]
+  const said = changes.shown.slice(0, 3).map(({ said }) => said)
+  const more = changes.own > said.length ? '; and more' : ''
+  return [words(title), ': ', words(said.join('; ')), `${more}.`, ...errata]
+}
+
+function asks({ agencies: { ctc, calpads } }: PaperData): string {
+  const breaking = ctc.bySeverity.breaking + calpads.bySeverity.breaking
+  const review = ctc.bySeverity.review + calpads.bySeverity.review
+  if (breaking > 0)
+    return 'Records "to act on" stop fitting the standards on the day the change takes effect, unless CTC or CALPADS acts first: an authorization or a course code points at something that is no longer there, or covers something else.'
+  if (review > 0)
+    return 'Nobody has to act before the change takes effect; CTC and CALPADS must look at the records named and decide whether anything follows.'
+  if (ctc.total + calpads.total > 0)
+    return 'Nothing has to be done. The records named keep their codes and their use; their owners should know of the change.'
+  return 'No record of CTC or CALPADS hangs on what changes, as far as the published tables say.'
+}
+
+function inShort({ signOffs, over }: PaperData): Inline[] {
+  const lines = signOffs.flatMap((each): Inline[] => {
+    const lapsed = each.lapsed === null ? '' : ' (no longer holds)'
+    const why = each.word === 'objects' && each.reason !== null ? [': ', words(each.reason)] : []
+    return [`${each.agency} ${each.word}${lapsed}`, ...why, '. ']
+  })
+  return over === null ? lines : [...lines, `CDE goes over ${over.agencies.join(' and ')}: `, words(over.reason)]
+}
+
+function rest({ agencies }: PaperData, sources: Sources): Block[] {
+  const lines = [agencies.ctc, agencies.calpads].flatMap(agency => {
+    const { review, notice } = agency.bySeverity
+    const noun =
+      agency.agency === 'CTC'
+        ? (['authorization', 'authorizations'] as const)
+        : (['course code', 'course codes'] as const)
+    return [
+      ...(review > 0
+        ? [[counted(review, noun, sources.dependents(agency, { severity: 'review' })), ' to look at']]
+        : []),
+      ...(notice > 0
+        ? [[counted(notice, noun, sources.dependents(agency, { severity: 'notice' })), ' to know of']]
+        : []),
+    ]
+  })
+  return lines.length === 0 ? [] : [paragraph('Not listed one by one; the links list them:'), ...list(lines)]
+}
+
+function equity({ equity: said }: PaperData): Block[] {
+  if (said === null)
+    return [
+      paragraph('Nobody has written down yet who gains and who loses by this change. It must be said before review.'),
+    ]
+  return paragraphsOf(said).map(text => paragraph(words(text)))
+}
+
+function signOffs({ signOffs, over }: PaperData, sources: Sources): Block[] {
+  const rows = signOffs.map((each): Line[] => [
+    [AGENCY_NAMES[each.agency]],
+    [each.lapsed === null ? each.word : `${each.word}; no longer holds: ${each.lapsed}`],
+    each.reason === null ? ['none given'] : [words(each.reason)],
+    [each.on === null ? 'not signed' : dayInWords(each.on)],
+  ])
+  return [
+    ...table('Sign-offs', ['Agency', 'Says', 'Reason', 'On'], rows),
+    ...(over === null
+      ? []
+      : [
+          paragraph(
+            { strong: `CDE goes on without the agreement of ${over.agencies.join(' and ')}. ` },
+            'Its reason: ',
+            words(over.reason),
+            ...signOffs
+              .filter(objects(over.agencies))
+              .flatMap(({ agency, reason }): Inline[] => [` The reason of ${agency}: `, words(reason!)]),
+          ),
+        ]),
+    paragraph(link('Everything that was said and done on this proposal, in order', sources.record), '.'),
+  ]
+}
+const objects =
+  (agencies: readonly string[]) =>
+  ({ agency, word, reason }: SignOffWord): boolean =>
+    agencies.includes(agency) && word === 'objects' && reason !== null
+
+const KINDS = {
+  'sbe-agenda-item': 'State Board agenda item',
+  'state-plan-area': 'State Plan for CTE, area',
+  'master-plan': 'Master Plan for Career Education',
+  'perkins-v': 'Perkins V',
+  initiative: 'Initiative',
+} as const
+
+function references({ ties: { references: given } }: PaperData, sources: Sources): Block[] {
+  if (given.length === 0) return [paragraph('None is recorded with the ', link('proposal', sources.proposal), '.')]
+  return list(
+    given.map(({ kind, name, identifier, date, url }): Line => {
+      const told = [identifier, date === null ? null : dayInWords(date)].filter(each => each !== null).join(', ')
+      return [
+        `${KINDS[kind]}: `,
+        url === null ? words(name) : link(name, { url }),
+        ...(told === '' ? [] : [' (', words(told), ')']),
+      ]
+    }),
+  )
+}
