@@ -20,6 +20,8 @@ export const ImpactBrief = z.strictObject({
   }),
   /** The item that the gravest way reaches and a link hangs on. */
   place: ItemRef.nullable(),
+  /** How the gravest way leads there: `own` is the changed item itself, `above` a container of it, `across` another framework. */
+  way: z.enum(['own', 'below', 'above', 'across']),
   summary: z.string(),
   /** Of the asker's items, those that are among the changed ones. */
   items: z.array(ItemId),

@@ -18,12 +18,15 @@ export function inBrief(impact: Impact, of: ReadonlySet<string>): ImpactBrief {
 }
 
 /** What is said of the gravest of the causes. */
-export function ofGravest(causes: readonly Cause[]): Pick<ImpactBrief, 'first' | 'place' | 'summary' | 'doubts'> {
+export function ofGravest(
+  causes: readonly Cause[],
+): Pick<ImpactBrief, 'first' | 'place' | 'way' | 'summary' | 'doubts'> {
   const gravest = causes.reduce((a, b) => (isGraver(b, a) ? b : a))
   const { change, order, assignment, doubts, paths } = gravest
   return {
     first: { change: change.id, class: change.class, item: change.item, order, assignment },
     place: placeOf(paths[0]!),
+    way: wayOf(paths[0]!),
     summary: causeInWords(gravest),
     doubts,
   }
@@ -32,6 +35,11 @@ export function ofGravest(causes: readonly Cause[]): Pick<ImpactBrief, 'first' |
 const isGraver = (a: Cause, b: Cause): boolean => {
   const by = compareSeverity(a.severity, b.severity) || b.order - a.order
   return by === 0 ? a.change.id < b.change.id : by > 0
+}
+
+function wayOf({ steps }: Path): ImpactBrief['way'] {
+  const has = (edge: string) => steps.some(step => step.edge === edge)
+  return has('across') ? 'across' : has('up') ? 'above' : has('down') ? 'below' : 'own'
 }
 
 /** The item before the link. */

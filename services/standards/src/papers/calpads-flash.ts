@@ -5,6 +5,7 @@ import {
   counted,
   heading,
   type Inline,
+  joined,
   type Line,
   link,
   list,
@@ -14,8 +15,10 @@ import {
   words,
 } from './paper.ts'
 import type { PaperData, Row } from './paper-data.ts'
-import { bySeverity, standing, stateWords } from './sections.ts'
+import { plainChange } from './plain-change.ts'
 import type { Sources } from './sources.ts'
+import { bySeverity, standing } from './standing.ts'
+import { HAPPENS, stateWords } from './why.ts'
 import { dateOf, dayInWords, isDraft, itemWords, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
 
 const MOST = 250
@@ -52,11 +55,12 @@ export function calpadsFlash(data: PaperData, sources: Sources): Block[] {
 
 function inBrief(data: PaperData, sources: Sources, year: string): Block[] {
   const { calpads } = data.agencies
-  const [first] = data.changes.shown
-  const what = data.changes.own === 1 && first !== undefined ? words(`${first.said}.`) : words(`${data.title}.`)
-  if (calpads.total === 0) return [paragraph('The standards change: ', what, ' No course code hangs on what changes.')]
+  const first = data.changes.shown.slice(0, 3)
+  const what = first.length === 0 ? [words(`${data.title}.`)] : joined(first.map(plainChange), ' ')
+  if (calpads.total === 0)
+    return [paragraph('The standards change. ', ...what, ' No course code hangs on what changes.')]
   return [
-    paragraph('The standards change: ', what),
+    paragraph('The standards change. ', ...what),
     ...list([
       [...bySeverity(calpads, sources), '.'],
       [
@@ -107,13 +111,7 @@ function courseCodes(data: PaperData, sources: Sources): Block[] {
       : []),
     ...(rows.length === 0
       ? [paragraph('None.')]
-      : [
-          paragraph(
-            `"Asks": ${Object.values(SEVERITY_WORDS)
-              .map(({ name, means }) => `${name}: ${means}`)
-              .join(' ')}`,
-          ),
-        ]),
+      : [terms(Object.values(SEVERITY_WORDS).map(({ name, means }) => ({ term: name, line: [means] })))]),
   ]
 }
 
@@ -124,24 +122,19 @@ const placeOf = ({ place, first }: Row): Line =>
       ? [UNKNOWN]
       : itemWords(place)
 
-const HAPPENS: Record<ChangeClass, string> = {
-  retired: 'is retired',
-  split: 'is split',
-  merged: 'becomes part of another',
-  moved: 'moves to another place',
-  'scope-narrowed': 'covers less',
-  'scope-broadened': 'covers more',
-  substantive: 'is reworded',
-  recode: 'gets another code in the standards; the course code stays',
-  label: 'gets another title; the course code stays',
-  added: 'is new',
-  editorial: 'is corrected in its wording; the course code stays',
+/** In the words of who reads it for one code. */
+function whatHappens({ first: { item, class: name, order }, way }: Row): Line {
+  const happens = `${HAPPENS[name]}${STAYS.has(name) ? '; the course code stays' : ''}`
+  if (order === 1 && way === 'own') return [`this ${item.kind} ${happens}`]
+  if (order === 1 && way === 'above') return ['of what it holds, ', ...itemWords(item), ` ${happens}`]
+  return [...itemWords(item), ` ${happens}`]
 }
-const whatHappens = ({ first: { item, class: name } }: Row): Line => [...itemWords(item), ` ${HAPPENS[name]}`]
+const STAYS: ReadonlySet<ChangeClass> = new Set(['recode', 'label', 'editorial'])
 
 /** Only where the item that it hangs on goes away; what the state course code itself becomes, CALPADS decides. */
-function successor({ first }: Row, { changes }: PaperData): Line {
+function successor({ first, way, place }: Row, { changes }: PaperData): Line {
   if (first.order === 2) return ['not needed']
+  if (way === 'above' && place !== null) return [`not needed: the ${place.kind} stays`]
   if (first.assignment === 'undecided') return ['unknown: not assigned to any part yet']
   if (first.assignment !== null) return itemWords(first.assignment)
   const next = changes.successors.get(first.change)
@@ -282,7 +275,7 @@ function undecided(data: PaperData, sources: Sources): Line[] {
           [
             'Whether the change touches ',
             counted(calpads.unverified, noun, sources.dependents(calpads, { unverified: true })),
-            ' at all: the way to them leads over a relation or link that nobody has verified.',
+            ' at all: the way there leads over a relation or link that nobody has verified.',
           ],
         ]
       : []),

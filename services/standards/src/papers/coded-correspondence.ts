@@ -14,10 +14,12 @@ import {
   terms,
   words,
 } from './paper.ts'
-import type { PaperData } from './paper-data.ts'
-import { bySeverity, standing, stateWords } from './sections.ts'
+import type { PaperData, Row } from './paper-data.ts'
+import { plainChange } from './plain-change.ts'
 import type { Sources } from './sources.ts'
-import { CLASS_WORDS, capital, dateOf, isDraft, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
+import { bySeverity, standing } from './standing.ts'
+import { stateWords } from './why.ts'
+import { CLASS_WORDS, dateOf, isDraft, SEVERITIES, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
 
 const MOST = 100
 const NOT_YET = 'Not yet determined by the Commission.'
@@ -56,16 +58,18 @@ export function codedCorrespondence(data: PaperData, sources: Sources): Block[] 
 
 function summary(data: PaperData, sources: Sources): Block[] {
   const { ctc } = data.agencies
-  const said = data.changes.shown.slice(0, 5).map((change): Line => [words(`${capital(change.said)}.`)])
+  const said = data.changes.shown.slice(0, 5).map(plainChange)
+  const means = SEVERITIES.filter(severity => ctc.bySeverity[severity] > 0).map(
+    severity => ` "${SEVERITY_WORDS[severity].name}": ${SEVERITY_WORDS[severity].means}`,
+  )
   return [
     paragraph('The Career Technical Education Model Curriculum Standards change: ', words(data.title), '.'),
     ...list(said),
     ctc.total === 0
       ? paragraph('No authorization hangs on what changes, as far as the published tables say.')
-      : paragraph(...bySeverity(ctc, sources), `. ${SEVERITY_MEANS}`),
+      : paragraph(...bySeverity(ctc, sources), `.${means.join('')}`),
   ]
 }
-const SEVERITY_MEANS = `To act on: ${SEVERITY_WORDS.breaking.means} To look at: ${SEVERITY_WORDS.review.means}`
 
 /** As in 2014: the title before, the title after, and the code that stays. */
 function provisions(data: PaperData, sources: Sources): Block[] {
@@ -106,11 +110,11 @@ function provisions(data: PaperData, sources: Sources): Block[] {
     ...table(
       sectors.length === 0 ? 'What changes in the standards' : 'What else changes in the standards',
       ['Item', 'Change', 'Subject codes of authorizations', 'Authorizations'],
-      others.map(({ item, said }): Line[] => [
-        [link(item.key, sources.changes({ item: item.id }), '(the change in full)')],
-        [words(capital(said))],
-        subjects(item.id),
-        count(item),
+      others.map((change): Line[] => [
+        [link(change.item.key, sources.changes({ item: change.item.id }), '(the change in full)')],
+        plainChange(change),
+        subjects(change.item.id),
+        count(change.item),
       ]),
     ),
     ...(changes.total > sectors.length + others.length
@@ -143,7 +147,7 @@ function authorizations(data: PaperData, sources: Sources): Block[] {
       [authorization === '_' ? 'not in the published tables' : authorization],
       [subject === '_' ? 'none' : subject],
       [`${SEVERITY_WORDS[row.severity].name}${row.unverified ? ' (not verified)' : ''}`],
-      [row.first.order === 1 ? 'through its sector' : 'through a course code that it may teach'],
+      [through(row)],
       ...(row.flag === null ? [] : [[stateWords(row.flag)]]),
     ]
   })
@@ -161,6 +165,11 @@ function authorizations(data: PaperData, sources: Sources): Block[] {
         ]
       : []),
   ]
+}
+
+function through({ first, way }: Row): string {
+  if (first.order === 2) return 'through a course code that it may be assigned to'
+  return way === 'across' ? 'through its sector, over a relation between sectors and clusters' : 'through its sector'
 }
 
 /** Only as far as the Commission has decided; where it has not, nothing is said in its place. */
@@ -238,11 +247,13 @@ function open(data: PaperData, sources: Sources): Line[] {
           [
             'Whether the change touches ',
             counted(ctc.unverified, noun, sources.dependents(ctc, { unverified: true })),
-            ' at all: the way to them leads over a relation, link or rule that nobody has verified.',
+            ' at all: the way there leads over a relation, link or rule that nobody has verified.',
           ],
         ]
       : []),
     ...(dateOf(data.dates, 'regulation') === UNKNOWN ? [['When a regulation would take effect.']] : []),
-    ...(ctc.total > 0 ? [['Whether holders need another document, and what it costs. Nothing here says so.']] : []),
+    ...(ctc.total > ctc.dispositions.reduce((sum, { count }) => sum + count, 0)
+      ? [['Whether holders need another document, and what it costs. Nothing here says so.']]
+      : []),
   ]
 }

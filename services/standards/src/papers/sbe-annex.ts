@@ -1,17 +1,23 @@
-import { type Block, counted, heading, type Inline, type Line, link, list, paragraph, table, words } from './paper.ts'
-import type { PaperData, SignOffWord } from './paper-data.ts'
-import { paragraphsOf } from './plain-text.ts'
 import {
-  bySeverity,
-  changesTable,
-  classTable,
-  datesTable,
-  rowsTable,
-  severityTable,
-  standing,
-  unknowns,
-} from './sections.ts'
+  type Block,
+  counted,
+  heading,
+  type Inline,
+  joined,
+  type Line,
+  link,
+  list,
+  paragraph,
+  table,
+  words,
+} from './paper.ts'
+import type { PaperData, SignOffWord } from './paper-data.ts'
+import { plainChange } from './plain-change.ts'
+import { paragraphsOf } from './plain-text.ts'
 import type { Sources } from './sources.ts'
+import { bySeverity, standing } from './standing.ts'
+import { changesTable, classTable, datesTable, rowsTable, severityTable } from './tables.ts'
+import { unknowns } from './unknowns.ts'
 import { AGENCY_NAMES, dateOf, dayInWords, isDraft } from './wording.ts'
 
 const MOST = 100
@@ -67,18 +73,20 @@ function summary(data: PaperData, sources: Sources): Block[] {
     paragraph(...whatIsProposed(data)),
     ...list([
       [
-        { strong: 'Size. ' },
+        { strong: 'Size.' },
+        ' ',
         counted(changes.total, ['change', 'changes'], sources.changes()),
-        ' to ',
+        ' to the ',
         words(framework.title),
         '.',
       ],
-      [{ strong: 'Teachers (CTC). ' }, ...bySeverity(agencies.ctc, sources), '.'],
-      [{ strong: 'Course codes (CALPADS). ' }, ...bySeverity(agencies.calpads, sources), '.'],
-      [{ strong: 'What that asks. ' }, asks(data)],
-      [{ strong: 'Agencies. ' }, ...inShort(data)],
+      [{ strong: 'Teachers (CTC).' }, ' ', ...bySeverity(agencies.ctc, sources), '.'],
+      [{ strong: 'Course codes (CALPADS).' }, ' ', ...bySeverity(agencies.calpads, sources), '.'],
+      [{ strong: 'What that asks.' }, ' ', asks(data)],
+      [{ strong: 'Agencies.' }, ' ', ...inShort(data)],
       [
-        { strong: draft ? 'Planned. ' : 'Dates. ' },
+        { strong: draft ? 'Planned.' : 'Dates.' },
+        ' ',
         `Board adoption: ${dateOf(dates, 'adoption')}. In force: ${dateOf(dates, 'effective')}. First CALPADS school year: ${dateOf(dates, 'calpadsSchoolYear')}.`,
       ],
     ]),
@@ -90,9 +98,10 @@ function whatIsProposed({ description, changes, title, corrects }: PaperData): I
   const errata = corrects === null ? [] : [` It corrects release ${corrects}.`]
   const own = description === null ? [] : paragraphsOf(description)
   if (own.length > 0) return [words(own.join(' ')), ...errata]
-  const said = changes.shown.slice(0, 3).map(({ said }) => said)
-  const more = changes.own > said.length ? '; and more' : ''
-  return [words(title), ': ', words(said.join('; ')), `${more}.`, ...errata]
+  const first = changes.shown.slice(0, 3)
+  const more = changes.own > first.length ? [' There is more; see "What changes".'] : []
+  if (first.length === 0) return [words(title), '. It changes nothing yet.', ...errata]
+  return [...joined(first.map(plainChange), ' '), ...more, ...errata]
 }
 
 function asks({ agencies: { ctc, calpads } }: PaperData): string {
@@ -108,6 +117,7 @@ function asks({ agencies: { ctc, calpads } }: PaperData): string {
 }
 
 function inShort({ signOffs, over }: PaperData): Inline[] {
+  if (signOffs.every(({ reason }) => reason === null)) return ['None has signed yet.']
   const lines = signOffs.flatMap((each): Inline[] => {
     const lapsed = each.lapsed === null ? '' : ' (no longer holds)'
     const why = each.word === 'objects' && each.reason !== null ? [': ', words(each.reason)] : []

@@ -60,9 +60,9 @@ export const CLOCKS: readonly { clock: Clock; whose: string; what: string }[] = 
 ]
 export const dateOf = (dates: Dates, clock: Clock): string => dayInWords(dates[clock])
 
-/** `sector BUS, Business and Finance`; a statement is its key, for its title is its whole text. */
+/** `sector Business and Finance (BUS)`; a statement is its key, for its title is its whole text. */
 export const itemWords = ({ kind, key, title }: ItemRef): Inline[] =>
-  isContainer(kind) ? [`${kind} `, { words: `${key}, ${title}` }] : [`${kind} `, { words: key }]
+  isContainer(kind) ? [`${kind} `, { words: `${title} (${key})` }] : [`${kind} `, { words: key }]
 
 /** Of a proposal what would be, of a release what is. */
 export const isDraft = ({ of }: Pick<PaperData, 'of'>): boolean => of.kind === 'proposal'

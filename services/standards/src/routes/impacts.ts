@@ -18,6 +18,7 @@ const Filter = z.strictObject({
   undecided: YesNo.optional().meta({ description: 'After a split nobody has said where the dependent goes' }),
   findings: YesNo.optional().meta({ description: 'A sequence that breaks' }),
 })
+const NONE: ReadonlySet<string> = new Set()
 const Moment = { revision: z.int(), digest: z.string(), total: z.int() }
 const ImpactPage = pageOf(ImpactBrief.omit({ items: true }).extend({ agency: AgencyName })).extend(Moment)
 
@@ -55,7 +56,10 @@ export function impactRoutes(app: Service, { proposals, previewNow }: App): void
           )
         })
         .sort((a, b) => gravestFirst(a.impact, b.impact))
-        .map(({ agency, impact }) => ({ agency, ...inBrief(impact, new Set()) }))
+        .map(({ agency, impact }) => {
+          const { items: _items, ...brief } = inBrief(impact, NONE)
+          return { agency, ...brief }
+        })
         .filter(
           row =>
             (filter.unverified === undefined || row.unverified === filter.unverified) &&
