@@ -206,9 +206,7 @@ function guidance(data: PaperData, sources: Sources): Block[] {
         ],
       ),
     ),
-    ...(decided.length > 0 && left > 0
-      ? [paragraph(`For the other authorizations touched: ${NOT_YET.toLowerCase()}`)]
-      : []),
+    ...(decided.length > 0 && left > 0 ? [paragraph(`For the other authorizations touched: ${NOT_YET}`)] : []),
   ]
 }
 

@@ -34,7 +34,7 @@ export function createFold({ agency, service }: Whose) {
       for (const item of row.items) {
         byItem.set(item, (byItem.get(item) ?? 0) + 1)
         const subject = subjectOf(row.dependent)
-        if (subject === null) continue
+        if (subject === null || row.first.order === 2) continue
         const known = subjects.get(item)
         if (known === undefined) subjects.set(item, new Set([subject]))
         else known.add(subject)

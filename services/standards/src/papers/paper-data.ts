@@ -88,7 +88,7 @@ export interface AgencyData {
   rows: Row[]
   /** Dependents by changed item, for the changes that are shown. */
   byItem: ReadonlyMap<string, number>
-  /** Subject codes in the keys of authorizations, by changed item. */
+  /** Subject codes in the keys of authorizations that hang on an item themselves, by changed item. */
   subjectsByItem: ReadonlyMap<string, readonly string[]>
   findings: Finding[]
   manualReview: Dependent[]

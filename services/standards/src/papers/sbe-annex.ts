@@ -18,7 +18,7 @@ import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
 import { changesTable, classTable, datesTable, rowsTable, severityTable } from './tables.ts'
 import { unknowns } from './unknowns.ts'
-import { AGENCY_NAMES, dateOf, dayInWords, isDraft } from './wording.ts'
+import { AGENCY_NAMES, DEPENDENTS, dateOf, dayInWords, isDraft } from './wording.ts'
 
 const MOST = 100
 
@@ -83,6 +83,7 @@ function summary(data: PaperData, sources: Sources): Block[] {
       [{ strong: 'Teachers (CTC).' }, ' ', ...bySeverity(agencies.ctc, sources), '.'],
       [{ strong: 'Course codes (CALPADS).' }, ' ', ...bySeverity(agencies.calpads, sources), '.'],
       [{ strong: 'What that asks.' }, ' ', asks(data)],
+      ...notCertain(data, sources),
       [{ strong: 'Agencies.' }, ' ', ...inShort(data)],
       [
         { strong: draft ? 'Planned.' : 'Dates.' },
@@ -102,6 +103,25 @@ function whatIsProposed({ description, changes, title, corrects }: PaperData): I
   const more = changes.own > first.length ? [' There is more; see "What changes".'] : []
   if (first.length === 0) return [words(title), '. It changes nothing yet.', ...errata]
   return [...joined(first.map(plainChange), ' '), ...more, ...errata]
+}
+
+/** Without this the numbers above it would say more than anybody knows. */
+function notCertain({ agencies: { ctc, calpads } }: PaperData, sources: Sources): Line[] {
+  const doubtful = [ctc, calpads].filter(({ unverified }) => unverified > 0)
+  if (doubtful.length === 0) return []
+  const figures = doubtful.map(
+    (agency): Line => [
+      counted(agency.unverified, DEPENDENTS[agency.agency], sources.dependents(agency, { unverified: true })),
+    ],
+  )
+  return [
+    [
+      { strong: 'Not certain.' },
+      ' Of these, ',
+      ...joined(figures, ' and '),
+      ' are listed only because of links that nobody has verified.',
+    ],
+  ]
 }
 
 function asks({ agencies: { ctc, calpads } }: PaperData): string {

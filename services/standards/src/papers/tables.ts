@@ -30,7 +30,11 @@ export function classTable({ changes }: PaperData, sources: Sources): Block[] {
   const rows = Object.entries(changes.byClass).map(([name, count]): Line[] => {
     const { name: said, means } = CLASS_WORDS[name as keyof typeof CLASS_WORDS]
     const at = sources.changes({ class: name as keyof typeof CLASS_WORDS })
-    return [[`${said} (${name})`], [means], [figure(count, `changes of class ${name}`, at)]]
+    return [
+      [said.toLowerCase() === name ? said : `${said} (${name})`],
+      [means],
+      [figure(count, `changes of class ${name}`, at)],
+    ]
   })
   return table('Changes by kind', ['Kind', 'What it means', 'Changes'], rows)
 }

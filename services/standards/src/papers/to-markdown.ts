@@ -75,7 +75,7 @@ const escaped = (text: string): string =>
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/@(?=\S)/g, '&#64;')
+    .replace(/@(?=[\w-]+\.)/g, '&#64;')
     .replace(/\bwww\./gi, found => `${found.slice(0, 3)}&#46;`)
 
 const escapedAsIs = (text: string): string =>

@@ -21,8 +21,8 @@ export const CLASS_WORDS: Record<ChangeClass, { name: string; means: string }> =
 export const SEVERITIES = ['breaking', 'review', 'notice'] as const satisfies Severity[]
 /** What somebody has to do about it. */
 export const SEVERITY_WORDS: Record<Severity, { name: string; means: string }> = {
-  breaking: { name: 'Act', means: 'Somebody must act before the change takes effect.' },
-  review: { name: 'Look', means: 'Somebody must look and decide whether anything follows.' },
+  breaking: { name: 'Act', means: 'The agency that keeps the record must act before the change takes effect.' },
+  review: { name: 'Look', means: 'That agency must look and decide whether anything follows.' },
   notice: { name: 'Know', means: 'For information. Nothing has to be done.' },
 }
 
