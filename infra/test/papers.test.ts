@@ -150,6 +150,9 @@ interface Counting {
 }
 /** A list counts itself; where it does not, its pages are counted. */
 async function countAt(href: string, body: Counting): Promise<number> {
+  const [, pointer] = href.split('#/')
+  if (pointer !== undefined)
+    return pointer.split('/').reduce((at, name) => (at as never)[name], body as unknown) as number
   if (body.assessment !== undefined) return body.assessment.manualReview.length
   if (body.total !== undefined) return body.total
   let count = body.items!.length

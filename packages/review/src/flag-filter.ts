@@ -29,7 +29,20 @@ export type FlagFilter = z.infer<typeof FlagFilter>
 const ITEM_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export function toQuery(filter: FlagFilter): QueryFilter<FlagDoc> {
-  const { release, framework, state, disposition, severity, dependent, item, owner, unverified, undecided, findings, q } = filter
+  const {
+    release,
+    framework,
+    state,
+    disposition,
+    severity,
+    dependent,
+    item,
+    owner,
+    unverified,
+    undecided,
+    findings,
+    q,
+  } = filter
   const like = q === undefined ? undefined : { $regex: q.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), $options: 'i' }
   return {
     ...(release !== undefined && { 'release.id': release }),

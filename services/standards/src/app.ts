@@ -48,6 +48,7 @@ import { inForceRoutes } from './routes/in-force.ts'
 import { itemRoutes } from './routes/items.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { previewRoutes } from './routes/preview.ts'
+import { previewListRoutes } from './routes/preview-lists.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
@@ -160,6 +161,7 @@ export async function buildStandards(options: {
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)
   impactRoutes(app, parts)
+  previewListRoutes(app, parts)
   paperRoutes(app, parts, {
     standards: env.PUBLIC_STANDARDS_URL,
     credentials: env.PUBLIC_CREDENTIALS_URL,

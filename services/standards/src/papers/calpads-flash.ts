@@ -77,6 +77,7 @@ function inBrief(data: PaperData, sources: Sources, year: string): Block[] {
 
 function courseCodes(data: PaperData, sources: Sources): Block[] {
   const { calpads } = data.agencies
+  const { suggested } = data
   const rows = calpads.rows.slice(0, MOST).sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))
   const lines = rows.map((row): Line[] => [
     [link(row.dependent.key, sources.dependent(calpads, row), row.flag === null ? '(row of the preview)' : '(flag)')],
@@ -86,6 +87,7 @@ function courseCodes(data: PaperData, sources: Sources): Block[] {
     whatHappens(row),
     successor(row, data),
     [SEVERITY_WORDS[row.severity].name],
+    ...(suggested === null ? [] : [[suggested.get(row.dependent.key) ?? UNKNOWN]]),
     ...(row.flag === null ? [] : [[stateWords(row.flag)]]),
   ])
   const columns = [
@@ -99,7 +101,11 @@ function courseCodes(data: PaperData, sources: Sources): Block[] {
   ]
   const more = calpads.total - rows.length
   return [
-    ...table('Course codes touched', [...columns, ...(rows[0]?.flag ? ['CALPADS'] : [])], lines),
+    ...table(
+      'Course codes touched',
+      [...columns, ...(suggested === null ? [] : ['Suggested code change']), ...(rows[0]?.flag ? ['CALPADS'] : [])],
+      lines,
+    ),
     ...(more > 0
       ? [
           paragraph(
@@ -207,6 +213,15 @@ function whatToDo(data: PaperData, sources: Sources, year: string): Line[] {
             'For ',
             counted(notice, noun, sources.dependents(calpads, { severity: 'notice' })),
             ' marked "Know", report as you do. Titles that you print may change; codes do not.',
+          ],
+        ]
+      : []),
+    ...(data.decoder !== null && data.decoder.withoutPair > 0
+      ? [
+          [
+            'For ',
+            counted(data.decoder.withoutPair, noun, sources.withoutPair),
+            ' no authorization would be certain any more: plan who teaches them with your county office before assignments are made.',
           ],
         ]
       : []),

@@ -18,6 +18,7 @@ import type { PaperData, Row } from './paper-data.ts'
 import { plainChange } from './plain-change.ts'
 import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
+import { whoMayTeach } from './who-may-teach.ts'
 import { stateWords } from './why.ts'
 import { CLASS_WORDS, dateOf, isDraft, SEVERITIES, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
 
@@ -45,6 +46,8 @@ export function codedCorrespondence(data: PaperData, sources: Sources): Block[] 
     ...provisions(data, sources),
     heading('Authorizations and subject codes'),
     ...authorizations(data, sources),
+    heading('Which course codes may be taught with which authorization'),
+    ...whoMayTeach(data, sources, { most: MOST }),
     heading('Guidance for holders and employers'),
     ...guidance(data, sources),
     heading('Statute and regulation'),

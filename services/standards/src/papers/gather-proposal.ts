@@ -1,4 +1,4 @@
-import type { Impact } from '@cte-align/contracts'
+import { allDates, type Impact } from '@cte-align/contracts'
 import { compareSeverity, inBrief } from '@cte-align/impact'
 import type { App } from '../app.ts'
 import { californiaDay } from '../california-day.ts'
@@ -8,11 +8,12 @@ import type { ProposalDoc } from '../proposal.ts'
 import { standsOf } from '../sign-offs.ts'
 import { draftsOnTheWay } from './drafts-on-the-way.ts'
 import { createFold } from './fold.ts'
+import { gatherComments, gatherDecoder, gatherUnknowns, gatherWarnings } from './gather-beside.ts'
 import { gatherChanges } from './gather-changes.ts'
 import type { AgencyData, Changes, PaperData } from './paper-data.ts'
 import { signOffInWords } from './sign-off-words.ts'
 
-type Parts = Pick<App, 'frameworks' | 'trees' | 'heads' | 'previewNow' | 'outbox' | 'now'>
+type Parts = Pick<App, 'models' | 'comments' | 'frameworks' | 'trees' | 'heads' | 'previewNow' | 'outbox' | 'now'>
 
 /** What a proposal would do, as the preview says at this moment. Writes nothing. */
 export async function gatherProposal(proposal: ProposalDoc, parts: Parts, correlationId: string): Promise<PaperData> {
@@ -38,7 +39,8 @@ export async function gatherProposal(proposal: ProposalDoc, parts: Parts, correl
     description: proposal.description,
     framework: { key: framework._id, title: framework.title },
     release: draft.release,
-    dates: proposal.dates,
+    dates: allDates(proposal.dates),
+    warnings: await gatherWarnings(proposal, parts, californiaDay(now())),
     corrects: proposal.corrects,
     equity: proposal.equity,
     ties: proposal.ties,
@@ -56,6 +58,10 @@ export async function gatherProposal(proposal: ProposalDoc, parts: Parts, correl
     over: schedule && { reason: schedule.reason, agencies: schedule.agencies.map(({ agency }) => agency) },
     sectors: sectorsOf(draft.base),
     crosswalks: draftsOnTheWay([...ctc.impacts, ...calpads.impacts].flatMap(({ causes }) => causes)),
+    decoder: gatherDecoder(preview),
+    suggested: new Map(preview.courseCodes.map(({ courseCode, suggested }) => [courseCode.key, suggested])),
+    unknowns: gatherUnknowns(preview),
+    comments: await gatherComments(proposal, parts),
     madeAt: now(),
     position: await outbox.last(),
   }
@@ -87,5 +93,3 @@ function folded(whose: Pick<AgencyData, 'agency' | 'service'>, preview: AgencyPr
 /** As lists of flags are sorted. */
 export const gravestFirst = (a: Impact, b: Impact): number =>
   compareSeverity(b.severity, a.severity) || (a.dependent.key < b.dependent.key ? -1 : 1)
-
-export const today = (at: Date): string => californiaDay(at)

@@ -1,14 +1,17 @@
+import { allDates } from '@cte-align/contracts'
 import type { App } from '../app.ts'
 import { californiaDay } from '../california-day.ts'
 import type { ReleaseDoc } from '../release.ts'
 import type { ReleaseChangeDoc } from '../release-change.ts'
+import { releaseWarnings } from '../release-warnings.ts'
 import { askFlags } from './ask-flags.ts'
+import { gatherComments, told } from './gather-beside.ts'
 import { gatherChanges } from './gather-changes.ts'
 import { sectorsOf } from './gather-proposal.ts'
 import type { AgencyData, PaperData } from './paper-data.ts'
 import { signOffInWords } from './sign-off-words.ts'
 
-type Parts = Pick<App, 'models' | 'frameworks' | 'trees' | 'proposals' | 'bus' | 'outbox' | 'now'>
+type Parts = Pick<App, 'models' | 'comments' | 'frameworks' | 'trees' | 'proposals' | 'bus' | 'outbox' | 'now'>
 
 /** What a release has changed, and the flags it made as their owners have them at this moment. Writes nothing. */
 export async function gatherRelease(release: ReleaseDoc, parts: Parts, correlationId: string): Promise<PaperData> {
@@ -45,7 +48,8 @@ export async function gatherRelease(release: ReleaseDoc, parts: Parts, correlati
     description: proposal.description,
     framework: { key: framework._id, title: framework.title },
     release: { id: release._id, framework: release.framework, number: release.number },
-    dates: release.dates,
+    dates: allDates(release.dates),
+    warnings: told(await releaseWarnings(release, models)),
     corrects: release.corrects ?? null,
     equity: proposal.equity,
     ties: proposal.ties,
@@ -65,6 +69,10 @@ export async function gatherRelease(release: ReleaseDoc, parts: Parts, correlati
     over: over && { reason: over.reason, agencies: over.agencies.map(({ agency }) => agency) },
     sectors: sectorsOf(base),
     crosswalks: await draftsOnTheWayOf(release._id, parts),
+    decoder: null,
+    suggested: null,
+    unknowns: [],
+    comments: await gatherComments(proposal, parts),
     madeAt: now(),
     position: await outbox.last(),
   }

@@ -2,13 +2,18 @@ import type {
   Agency,
   Change,
   ChangeClass,
+  CodeChangeKind,
   Dependent,
+  EffectiveDates,
   Finding,
   ImpactBrief,
   ItemRef,
+  PairChange,
   ReleaseRef,
   Severity,
+  Unknown,
 } from '@cte-align/contracts'
+import type { DateWarning } from '../date-warnings.ts'
 import type { ChangeForPeople } from '../diff-for-people.ts'
 import type { ProposalState } from '../proposal.ts'
 import type { Ties } from '../ties.ts'
@@ -21,7 +26,9 @@ export interface PaperData {
   framework: { key: string; title: string }
   /** What the proposal would make, or the release itself. */
   release: ReleaseRef
-  dates: Dates
+  dates: EffectiveDates
+  /** What in the dates somebody should look at. */
+  warnings: DateWarning[]
   corrects: string | null
   equity: string | null
   ties: Ties
@@ -34,6 +41,12 @@ export interface PaperData {
   sectors: number
   /** Crosswalks on the way whose relations nobody has accepted. */
   crosswalks: string[]
+  /** Which pairs of course code and authorization would come or go. Null of a release: it is worked out before publishing only. */
+  decoder: DecoderData | null
+  /** Which code change the preview suggests, by course code. Null of a release, whose flags say what was decided. */
+  suggested: ReadonlyMap<string, CodeChangeKind> | null
+  unknowns: UnknownData[]
+  comments: CommentCounts
   madeAt: Date
   /** Last event of standards when the paper was made. */
   position: number
@@ -52,9 +65,29 @@ export type Subject =
     }
   | { kind: 'release'; id: string; proposal: string; publishedOn: string; reason: string; digest: string }
 
-/** Whose clock it is, and the day or year that somebody set. Clocks that the system does not keep yet read as not set. */
-export type Clock = 'adoption' | 'effective' | 'calpadsSchoolYear' | 'regulation' | 'perkinsYear' | 'collegeProgram'
-export type Dates = Partial<Record<Clock, string | null>>
+export type Clock = keyof EffectiveDates
+
+export interface DecoderData {
+  permitted: number
+  refused: number
+  unknown: number
+  /** Refused ones first; the first of them. */
+  pairs: PairChange[]
+  withoutPair: number
+}
+
+/** `place`: in the list of all that the preview cannot know. */
+export type UnknownData = Unknown & { place: number }
+
+export interface CommentCounts {
+  total: number
+  threads: number
+  people: number
+  unanswered: number
+  /** Of threads. */
+  byDisposition: Record<'accepted' | 'partly' | 'declined' | 'out-of-scope' | 'none' | 'lapsed', number>
+  sessions: string[]
+}
 
 export interface Changes {
   total: number

@@ -1,3 +1,4 @@
+import { heard } from './heard.ts'
 import {
   type Block,
   counted,
@@ -18,6 +19,7 @@ import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
 import { changesTable, classTable, datesTable, rowsTable, severityTable } from './tables.ts'
 import { unknowns } from './unknowns.ts'
+import { whoMayTeach } from './who-may-teach.ts'
 import { AGENCY_NAMES, DEPENDENTS, dateOf, dayInWords, isDraft } from './wording.ts'
 
 const MOST = 100
@@ -53,8 +55,12 @@ export function sbeAnnex(data: PaperData, sources: Sources): Block[] {
           }),
         ]),
     ...rest(data, sources),
+    heading('Who may teach what'),
+    ...whoMayTeach(data, sources, { most: 30 }),
     heading('Equity'),
     ...equity(data),
+    heading('What was said, and what became of it'),
+    ...heard(data, sources),
     heading('Where the agencies stand'),
     ...signOffs(data, sources),
     heading('Dates'),

@@ -40,6 +40,13 @@ export function sourcesOf({ of }: Pick<PaperData, 'of'>) {
       proposal
         ? own(path(`${root}/impacts/manual-review`, { agency: agency(whose) }))
         : { service: whose.service, path: `/releases/${part(of.id)}/assessment` },
+    /** Pairs of the decoder comparison; of a proposal only. */
+    pairs: (outcome?: 'permitted' | 'refused' | 'unknown'): Target => own(path(`${root}/impacts/pairs`, { outcome })),
+    withoutPair: own(`${root}/impacts/without-pair`),
+    /** A number within a record: the fragment is a JSON Pointer (RFC 6901). */
+    unknown: (place: number): Target => own(`${root}/impacts/unknowns#/items/${place}/count`),
+    comments: (place = ''): Target => own(`${proposalRoot}/comments/summary${place === '' ? '' : `#/${place}`}`),
+    docket: own(`${proposalRoot}/docket?format=html`),
     record: own(`${proposalRoot}/record`),
     approvals: own(`${proposalRoot}/approvals`),
     proposal: own(proposalRoot),

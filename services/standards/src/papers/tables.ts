@@ -1,4 +1,4 @@
-import { type Block, counted, figure, type Line, link, paragraph, table, words } from './paper.ts'
+import { type Block, counted, figure, type Line, link, list, paragraph, table, words } from './paper.ts'
 import type { AgencyData, PaperData, Row } from './paper-data.ts'
 import { plainChange } from './plain-change.ts'
 import type { Sources } from './sources.ts'
@@ -79,6 +79,7 @@ export function datesTable(data: PaperData): Block[] {
   const planned = isDraft(data) ? 'Planned dates' : 'Dates'
   return [
     ...table(planned, ['Who', 'What', 'Date'], rows),
+    ...list(data.warnings.map(({ message }): Line => [{ strong: 'Look at this:' }, ' ', words(`${message}.`)])),
     paragraph('"unknown" means that nobody has set the date. It is not a guess that there is none.'),
   ]
 }

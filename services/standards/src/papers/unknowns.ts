@@ -1,11 +1,11 @@
-import { counted, type Inline, type Line, link } from './paper.ts'
+import { counted, type Inline, type Line, link, numeral, words } from './paper.ts'
 import type { AgencyData, PaperData } from './paper-data.ts'
 import type { Sources } from './sources.ts'
 import { CLOCKS, DEPENDENTS, dateOf } from './wording.ts'
 
 /** What rests on something that nobody has verified or decided, and how far the agencies are. */
 export function unknowns(data: PaperData, sources: Sources): Line[] {
-  const { agencies, crosswalks, dates } = data
+  const { agencies, crosswalks, dates, unknowns: others } = data
   const both = [agencies.ctc, agencies.calpads]
   const missing = CLOCKS.filter(({ clock }) => dateOf(dates, clock) === 'unknown')
   return [
@@ -48,6 +48,15 @@ export function unknowns(data: PaperData, sources: Sources): Line[] {
           ' no sector in the published tables (older documents name occupations). A person must look at them whenever a sector changes.',
         ],
       ),
+    ...others.map(
+      ({ message, count, examples, place }): Line => [
+        words(message),
+        ': ',
+        { figure: count, text: numeral(count), at: sources.unknown(place), about: 'that the preview cannot know' },
+        ...(examples.length === 0 ? [] : [' (', words(examples.join(', ')), examples.length < count ? ', ...)' : ')']),
+        '.',
+      ],
+    ),
     ...(missing.length === 0 ? [] : [['When: every date marked "unknown" under "Dates".']]),
     ...both
       .filter(({ state }) => UNFINISHED[state] !== undefined)

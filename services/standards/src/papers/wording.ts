@@ -1,7 +1,7 @@
-import type { Agency, ChangeClass, ItemRef, Severity } from '@cte-align/contracts'
+import type { Agency, ChangeClass, EffectiveDates, ItemRef, Severity } from '@cte-align/contracts'
 import { isContainer } from '@cte-align/contracts'
 import type { Inline } from './paper.ts'
-import type { AgencyData, Clock, Dates, PaperData } from './paper-data.ts'
+import type { AgencyData, Clock, PaperData } from './paper-data.ts'
 
 /** What a reader who has never seen this system makes of a class. */
 export const CLASS_WORDS: Record<ChangeClass, { name: string; means: string }> = {
@@ -58,7 +58,7 @@ export const CLOCKS: readonly { clock: Clock; whose: string; what: string }[] = 
   { clock: 'perkinsYear', whose: 'Perkins V reporting', what: 'first program year' },
   { clock: 'collegeProgram', whose: 'College programs (TOP to CIP)', what: 'in effect' },
 ]
-export const dateOf = (dates: Dates, clock: Clock): string => dayInWords(dates[clock])
+export const dateOf = (dates: EffectiveDates, clock: Clock): string => dayInWords(dates[clock])
 
 /** `sector Business and Finance (BUS)`; a statement is its key, for its title is its whole text. */
 export const itemWords = ({ kind, key, title }: ItemRef): Inline[] =>
