@@ -52,6 +52,14 @@ proposals.CLUSTER_NARROWED = await propose(services, {
   operations: CLUSTER_NARROWED,
 })
 
+for (const text of ['Keep both halves together (hypothetical)', 'Who teaches the capstone? (hypothetical)'])
+  await services.standards.post(`/proposals/${proposals.PATHWAY_SPLIT}/comments`, {
+    text,
+    session: { kind: 'online' },
+    commenterRole: 'teacher',
+    count: 3,
+  })
+
 for (const [name, proposal] of Object.entries(proposals))
   await t.test(`${name}: every figure in the papers of the proposal is what its link counts`, t =>
     holds(t, `/proposals/${proposal}`),

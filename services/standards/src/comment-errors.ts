@@ -46,9 +46,4 @@ export const commentProblem = defineErrors({
     title: 'Which operation?',
     message: '{disposition} names the operations it led to, or says in noOperation why there is none; one of the two',
   },
-  CTE_NOT_ACCEPTABLE: {
-    status: 406,
-    title: 'Not acceptable',
-    message: 'The docket is text/html or text/csv; {accept} is neither. Say ?format=html or ?format=csv',
-  },
 })

@@ -232,8 +232,7 @@ export const problem = defineErrors({
   CTE_NOT_ACCEPTABLE: {
     status: 406,
     title: 'Not acceptable',
-    message:
-      'Papers are written as text/html or text/markdown, not as {accept}. Ask for one of them, or say ?format=html',
+    message: 'This is {offered}, and not {accept}. Say {formats}',
   },
   CTE_AGENCY_UNREACHABLE: {
     status: 503,

@@ -87,7 +87,7 @@ function courseCodes(data: PaperData, sources: Sources): Block[] {
     whatHappens(row),
     successor(row, data),
     [SEVERITY_WORDS[row.severity].name],
-    ...(suggested === null ? [] : [[suggested.get(row.dependent.key) ?? UNKNOWN]]),
+    ...(suggested === null ? [] : [[hangsOnAll(row) ? UNKNOWN : (suggested.get(row.dependent.key) ?? UNKNOWN)]]),
     ...(row.flag === null ? [] : [[stateWords(row.flag)]]),
   ])
   const columns = [
@@ -121,25 +121,29 @@ function courseCodes(data: PaperData, sources: Sources): Block[] {
   ]
 }
 
-const placeOf = ({ place, first }: Row): Line =>
-  first.order === 2
-    ? ['no item of its own; an authorization for it is touched']
-    : place === null
-      ? [UNKNOWN]
-      : itemWords(place)
+function placeOf(row: Row): Line {
+  const { place, first } = row
+  if (first.order === 2) return ['no item of its own; an authorization for it is touched']
+  if (hangsOnAll(row)) return ['every sector']
+  return place === null ? [UNKNOWN] : itemWords(place)
+}
 
 /** In the words of who reads it for one code. */
-function whatHappens({ first: { item, class: name, order }, way }: Row): Line {
+function whatHappens(row: Row): Line {
+  const { first, way } = row
+  const { item, class: name, order } = first
   const happens = `${HAPPENS[name]}${STAYS.has(name) ? '; the course code stays' : ''}`
-  if (order === 1 && way === 'own') return [`this ${item.kind} ${happens}`]
+  if (order === 1 && way === 'own' && !hangsOnAll(row)) return [`this ${item.kind} ${happens}`]
   if (order === 1 && way === 'above') return ['of what it holds, ', ...itemWords(item), ` ${happens}`]
   return [...itemWords(item), ` ${happens}`]
 }
 const STAYS: ReadonlySet<ChangeClass> = new Set(['recode', 'label', 'editorial'])
 
 /** Only where the item that it hangs on goes away; what the state course code itself becomes, CALPADS decides. */
-function successor({ first, way, place }: Row, { changes }: PaperData): Line {
+function successor(row: Row, { changes }: PaperData): Line {
+  const { first, way, place } = row
   if (first.order === 2) return ['not needed']
+  if (hangsOnAll(row)) return ['not needed: others stay']
   if (way === 'above' && place !== null) return [`not needed: the ${place.kind} stays`]
   if (first.assignment === 'undecided') return ['unknown: not assigned to any part yet']
   if (first.assignment !== null) return itemWords(first.assignment)
@@ -149,6 +153,17 @@ function successor({ first, way, place }: Row, { changes }: PaperData): Line {
   if (next === 'none') return ['none']
   return next.flatMap((item, at): Inline[] => [...(at === 0 ? [] : ['; ']), ...itemWords(item)])
 }
+/**
+ * A course code of a wildcard (7000) hangs on every sector. A change that ends its item would be breaking for any other code; only
+ * a wildcard or a doubt keeps it below (packages/impact/src/severity.ts).
+ */
+const hangsOnAll = ({ severity, first, way, doubts }: Row): boolean =>
+  first.order === 1 &&
+  severity === 'review' &&
+  ENDING.has(first.class) &&
+  (way === 'own' || way === 'below') &&
+  doubts.length === 0
+
 const ENDING: ReadonlySet<ChangeClass> = new Set(['retired', 'split', 'merged'])
 
 function sequences({ agencies: { calpads } }: PaperData, sources: Sources): Block[] {

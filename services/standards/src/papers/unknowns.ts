@@ -1,5 +1,5 @@
 import { counted, type Inline, type Line, link, numeral, words } from './paper.ts'
-import type { AgencyData, PaperData } from './paper-data.ts'
+import type { AgencyData, PaperData, UnknownData } from './paper-data.ts'
 import type { Sources } from './sources.ts'
 import { CLOCKS, DEPENDENTS, dateOf } from './wording.ts'
 
@@ -27,7 +27,7 @@ export function unknowns(data: PaperData, sources: Sources): Line[] {
           ' on something that is split, and nobody has said to which part it goes.',
         ],
       ),
-    ...(crosswalks.length === 0
+    ...(crosswalks.length === 0 || others.some(({ code }) => code === RELATIONS)
       ? []
       : [
           [
@@ -48,21 +48,37 @@ export function unknowns(data: PaperData, sources: Sources): Line[] {
           ' no sector in the published tables (older documents name occupations). A person must look at them whenever a sector changes.',
         ],
       ),
-    ...others.map(
-      ({ message, count, examples, place }): Line => [
-        words(message),
-        ': ',
-        { figure: count, text: numeral(count), at: sources.unknown(place), about: 'that the preview cannot know' },
-        ...(examples.length === 0 ? [] : [' (', words(examples.join(', ')), examples.length < count ? ', ...)' : ')']),
-        '.',
-      ],
-    ),
+    ...others.map(unknown => told(unknown, data, sources)),
     ...(missing.length === 0 ? [] : [['When: every date marked "unknown" under "Dates".']]),
     ...both
       .filter(({ state }) => UNFINISHED[state] !== undefined)
       .map(({ agency, state }): Line => [`${agency} ${UNFINISHED[state]}`]),
   ]
 }
+const RELATIONS = 'CTE_UNKNOWN_RELATION'
+
+/** What the preview says that it cannot know, in words for who does not know the preview. */
+function told({ code, message, count, examples, place }: UnknownData, data: PaperData, sources: Sources): Line {
+  const figure = { figure: count, text: numeral(count), at: sources.unknown(place), about: 'that cannot be known' }
+  const some = examples.length === 0 ? [] : [' (', words(examples.join(', ')), examples.length < count ? ', ...)' : ')']
+  if (code === 'CTE_UNKNOWN_NO_DEPENDENT')
+    return [
+      words(examples.join(' and ')),
+      ` (agencies: `,
+      figure,
+      `) keep no record that hangs on ${data.framework.key} itself. What is touched is touched through a crosswalk.`,
+    ]
+  if (code !== RELATIONS) return [words(message.replace(/^The source does not say: /, '')), ': ', figure, ...some, '.']
+  return [
+    'Relations between sectors and clusters on the way that are drafts, not decisions: ',
+    figure,
+    ...some,
+    ', of ',
+    ...data.crosswalks.flatMap((key, at): Inline[] => [...(at === 0 ? [] : [', ']), link(key, sources.crosswalk(key))]),
+    '.',
+  ]
+}
+
 const UNFINISHED: Partial<Record<AgencyData['state'], string>> = {
   unheard: 'has not heard of this release yet; its flags are missing here.',
   waiting: 'has not received all of this release yet; its flags are missing here.',

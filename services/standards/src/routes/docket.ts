@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { standings } from '../bound-operations.ts'
 import { californiaDay } from '../california-day.ts'
-import { commentProblem } from '../comment-errors.ts'
 import { summarizeComments } from '../comment-summary.ts'
 import { docketHtml } from '../docket-html.ts'
 import { docketRows } from '../docket-rows.ts'
 import { DOCKET_STYLE } from '../docket-style.ts'
 import { ProposalParams } from './comment-shapes.ts'
+import { formatFor } from './format-for.ts'
 
 const COLUMNS = {
   number: 'Comment',
@@ -30,6 +30,7 @@ const COLUMNS = {
   answered: 'Answered',
 }
 const styleHash = createHash('sha256').update(DOCKET_STYLE).digest('base64')
+const TYPES = { html: 'text/html', csv: 'text/csv' } as const
 const POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** Everything that was said on a proposal and what became of it, to print, file and hand out. */
@@ -56,7 +57,7 @@ export function docketRoutes(app: Service, parts: App): void {
     },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
-      const format = request.query.format ?? formatFor(request.headers.accept)
+      const format = formatFor(TYPES, { named: request.query.format, accept: request.headers.accept })
       const { ids } = await comments.unanswered(proposal)
       const summary = await summarizeComments(proposal, models, comments)
       const standing = standings(proposal.operations)
@@ -70,21 +71,4 @@ export function docketRoutes(app: Service, parts: App): void {
         .send(pieces as never)
     },
   )
-}
-
-const TYPES = { html: ['text/html', 'text/*', '*/*'], csv: ['text/csv', 'text/*', '*/*'] } as const
-
-/** What the caller likes best of the two; HTML where it does not matter. Throws CTE_NOT_ACCEPTABLE. */
-function formatFor(accept = '*/*'): 'csv' | 'html' {
-  const liked = new Map(
-    accept.split(',').map(part => {
-      const [type = '', ...parameters] = part.split(';').map(piece => piece.trim().toLowerCase())
-      const quality = parameters.find(parameter => parameter.startsWith('q='))
-      return [type, quality === undefined ? 1 : Number(quality.slice(2)) || 0]
-    }),
-  )
-  const like = (types: readonly string[]) => types.map(type => liked.get(type)).find(q => q !== undefined) ?? 0
-  const [html, csv] = [like(TYPES.html), like(TYPES.csv)]
-  if (html === 0 && csv === 0) throw commentProblem('CTE_NOT_ACCEPTABLE', { accept: accept.slice(0, 200) })
-  return csv > html ? 'csv' : 'html'
 }

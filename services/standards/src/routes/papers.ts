@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ReleaseId } from '@cte-align/contracts'
 import { responses, type Service } from '@cte-align/service'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { problem } from '../errors.ts'
 import type { PublicUrls } from '../papers/addresses.ts'
 import { gatherProposal } from '../papers/gather-proposal.ts'
 import { gatherRelease } from '../papers/gather-release.ts'
@@ -13,6 +12,7 @@ import { PAPER_STYLE } from '../papers/paper-style.ts'
 import { makePaper, PAPER_NAMES, PAPERS, type PaperName } from '../papers/papers.ts'
 import { toHtml } from '../papers/to-html.ts'
 import { toMarkdown } from '../papers/to-markdown.ts'
+import { formatFor } from './format-for.ts'
 import { ProposalParams } from './shapes.ts'
 
 const tags = ['papers']
@@ -66,7 +66,7 @@ export function paperRoutes(app: Service, parts: App, publicUrls: PublicUrls): v
       },
     },
     async (request, reply) => {
-      const format = formatOf(request)
+      const format = formatFor(TYPES, { named: request.query.format, accept: request.headers.accept })
       const proposal = await proposals.get(request.params.id)
       return send(reply, request.params.paper, format, await gatherProposal(proposal, parts, request.correlationId))
     },
@@ -95,7 +95,7 @@ export function paperRoutes(app: Service, parts: App, publicUrls: PublicUrls): v
       },
     },
     async (request, reply) => {
-      const format = formatOf(request)
+      const format = formatFor(TYPES, { named: request.query.format, accept: request.headers.accept })
       const release = await releaseOf(request.params.id)
       return send(reply, request.params.paper, format, await gatherRelease(release, parts, request.correlationId))
     },
@@ -129,24 +129,3 @@ const listed = (root: string): z.infer<typeof PaperList> => ({
     md: `${root}/papers/${paper}?format=md`,
   })),
 })
-
-/** What the caller names, else likes best; HTML where both are liked alike. Throws CTE_NOT_ACCEPTABLE. */
-function formatOf({ query, headers }: FastifyRequest<{ Querystring: z.infer<typeof Format> }>): FormatName {
-  if (query.format !== undefined) return query.format
-  const accept = headers.accept ?? '*/*'
-  const [html, md] = [likes(accept, TYPES.html), likes(accept, TYPES.md)]
-  if (html === 0 && md === 0) throw problem('CTE_NOT_ACCEPTABLE', { accept: accept.slice(0, 200) })
-  return md > html ? 'md' : 'html'
-}
-
-/** From 0 to 1: the nearest range that names the type decides (RFC 9110, 12.5.1). */
-function likes(accept: string, type: string): number {
-  const ranges = new Map(
-    accept.split(',').map(range => {
-      const [name = '', ...parameters] = range.split(';').map(piece => piece.trim().toLowerCase())
-      const quality = parameters.find(parameter => parameter.startsWith('q='))
-      return [name, quality === undefined ? 1 : Number(quality.slice(2)) || 0] as const
-    }),
-  )
-  return ranges.get(type) ?? ranges.get(`${type.split('/')[0]}/*`) ?? ranges.get('*/*') ?? 0
-}
