@@ -30,7 +30,8 @@ export async function speakingAgencies(bus: Bus, hanging: { ctc: Hanging; calpad
             basis: 'made up for a test',
           })
       const distinct = [...new Map(links.map(link => [link.id, link])).values()]
-      yield { piece: 'impacts', impacts: planImpact(reached, distinct, []) }
+      const impacts = planImpact(reached, distinct, [])
+      for (let at = 0; at < impacts.length; at += 100) yield { piece: 'impacts', impacts: impacts.slice(at, at + 100) }
       yield { piece: 'summary', positions: {}, manualReview: [], links: { mcs: distinct.length } }
     })
 }

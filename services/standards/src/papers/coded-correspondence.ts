@@ -1,29 +1,16 @@
-import { GUIDANCE } from './facts.ts'
+import { guidance } from './guidance.ts'
 import { lawTouched } from './law-touched.ts'
-import {
-  type Block,
-  counted,
-  figure,
-  heading,
-  type Inline,
-  type Line,
-  link,
-  list,
-  paragraph,
-  table,
-  terms,
-  words,
-} from './paper.ts'
+import { type Block, counted, heading, type Line, link, list, paragraph, table, terms, words } from './paper.ts'
 import type { PaperData, Row } from './paper-data.ts'
 import { plainChange } from './plain-change.ts'
+import { provisions } from './provisions.ts'
 import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
 import { whoMayTeach } from './who-may-teach.ts'
 import { stateWords } from './why.ts'
-import { CLASS_WORDS, dateOf, isDraft, SEVERITIES, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
+import { dateOf, isDraft, SEVERITIES, SEVERITY_WORDS, UNKNOWN } from './wording.ts'
 
 const MOST = 100
-const NOT_YET = 'Not yet determined by the Commission.'
 const noun = ['teaching authorization', 'teaching authorizations'] as const
 
 /** For a credential analyst: which documents, which subject codes, what to tell a holder, which regulation. */
@@ -74,70 +61,6 @@ function summary(data: PaperData, sources: Sources): Block[] {
   ]
 }
 
-/** As in 2014: the title before, the title after, and the code that stays. */
-function provisions(data: PaperData, sources: Sources): Block[] {
-  const { ctc } = data.agencies
-  const { changes } = data
-  const ofSectors = new Set(changes.ofSectors.map(({ id }) => id))
-  const count = (item: { id: string; key: string }): Line => [
-    figure(
-      ctc.byItem.get(item.id) ?? 0,
-      `authorizations touched by the change to ${item.key}`,
-      sources.dependents(ctc, { item: item.id }),
-    ),
-  ]
-  const subjects = (item: string): Line => [ctc.subjectsByItem.get(item)?.join(', ') ?? 'none found']
-  const sectors = changes.shown.filter(({ id }) => ofSectors.has(id))
-  const others = changes.shown.filter(({ id }) => !ofSectors.has(id)).slice(0, MOST)
-  return [
-    ...table(
-      'Sectors, before and after',
-      ['Sector', 'Before', 'After', 'Subject codes of authorizations', 'Authorizations'],
-      sectors.map(({ item, class: name, before, after, successors }): Line[] => [
-        [link(item.key, sources.changes({ item: item.id }), '(the change in full)')],
-        name === 'added' ? ['none'] : [words(before?.title ?? item.title)],
-        name === 'added' || name === 'label' || name === 'editorial'
-          ? [words(after?.title ?? item.title)]
-          : [`${CLASS_WORDS[name].name}; what follows: `, ...following(successors)],
-        subjects(item.id),
-        count(item),
-      ]),
-    ),
-    ...(sectors.length === 0
-      ? [paragraph('No sector comes, goes or gets another title.')]
-      : [
-          paragraph(
-            'A subject code belongs to the Commission. This change to the standards gives no subject code another spelling.',
-          ),
-        ]),
-    ...table(
-      sectors.length === 0 ? 'What changes in the standards' : 'What else changes in the standards',
-      ['Item', 'Change', 'Subject codes of authorizations', 'Authorizations'],
-      others.map((change): Line[] => [
-        [link(change.item.key, sources.changes({ item: change.item.id }), '(the change in full)')],
-        plainChange(change),
-        subjects(change.item.id),
-        count(change.item),
-      ]),
-    ),
-    ...(changes.total > sectors.length + others.length
-      ? [
-          paragraph(
-            'In all: ',
-            counted(changes.total, ['change', 'changes'], sources.changes()),
-            ', with what goes along.',
-          ),
-        ]
-      : []),
-  ]
-}
-
-function following(successors: PaperData['changes']['shown'][number]['successors']): Inline[] {
-  if (successors === null || successors === 'unknown') return [UNKNOWN]
-  if (successors === 'none') return ['nothing']
-  return [words(successors.map(({ framework, key, title }) => `${key}, ${title} (${framework})`).join('; '))]
-}
-
 function authorizations(data: PaperData, sources: Sources): Block[] {
   const { ctc } = data.agencies
   const rows = ctc.rows.slice(0, MOST)
@@ -173,44 +96,6 @@ function authorizations(data: PaperData, sources: Sources): Block[] {
 function through({ first, way }: Row): string {
   if (first.order === 2) return 'through a course code that it may be assigned to'
   return way === 'across' ? 'through its sector, over a relation between sectors and clusters' : 'through its sector'
-}
-
-/** Only as far as the Commission has decided; where it has not, nothing is said in its place. */
-function guidance(data: PaperData, sources: Sources): Block[] {
-  const { ctc } = data.agencies
-  const day = dateOf(data.dates, 'regulation')
-  const named = day === UNKNOWN ? 'the effective date (unknown)' : day
-  const decided = ctc.dispositions.filter(({ disposition }) => disposition in GUIDANCE)
-  const part = (title: string, say: 'until' | 'from'): Block[] => [
-    heading(title, 3),
-    ...(decided.length === 0
-      ? [paragraph(NOT_YET)]
-      : list(
-          decided.map(
-            ({ disposition, count }): Line => [
-              'For ',
-              counted(count, noun, sources.dependents(ctc, { disposition })),
-              `: ${GUIDANCE[disposition]![say]}`,
-            ],
-          ),
-        )),
-  ]
-  const others = ctc.dispositions.filter(({ disposition }) => !(disposition in GUIDANCE))
-  const left = ctc.total - ctc.dispositions.reduce((sum, { count }) => sum + count, 0)
-  return [
-    ...part(`Before ${named}`, 'until'),
-    ...part(`From ${named}`, 'from'),
-    ...list(
-      others.map(
-        ({ disposition, meaning, count }): Line => [
-          'Also decided, for ',
-          counted(count, noun, sources.dependents(ctc, { disposition })),
-          `: ${disposition.replaceAll('-', ' ')}. ${meaning}`,
-        ],
-      ),
-    ),
-    ...(decided.length > 0 && left > 0 ? [paragraph(`For the other authorizations touched: ${NOT_YET}`)] : []),
-  ]
 }
 
 function withoutSector({ agencies: { ctc } }: PaperData, sources: Sources): Block[] {

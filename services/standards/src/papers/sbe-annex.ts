@@ -191,14 +191,13 @@ function signOffs({ signOffs, over }: PaperData, sources: Sources): Block[] {
     ...(over === null
       ? []
       : [
-          paragraph(
-            { strong: `CDE goes on without the agreement of ${over.agencies.join(' and ')}. ` },
-            'Its reason: ',
-            words(over.reason),
+          paragraph({ strong: `CDE goes on without the agreement of ${over.agencies.join(' and ')}.` }),
+          ...list([
+            ['The reason of CDE: ', words(over.reason)],
             ...signOffs
               .filter(objects(over.agencies))
-              .flatMap(({ agency, reason }): Inline[] => [` The reason of ${agency}: `, words(reason!)]),
-          ),
+              .map(({ agency, reason }): Line => [`The reason of ${agency}: `, words(reason!)]),
+          ]),
         ]),
     paragraph(link('Everything that was said and done on this proposal, in order', sources.record), '.'),
   ]

@@ -72,6 +72,7 @@ const escaped = (text: string): string =>
   oneLine(text)
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, '&amp;')
     .replace(/[\\`*_[\]|~^$]/g, mark => `\\${mark}`)
+    .replace(/!(?=\\\[|$)/g, '\\!')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/:(?=\/\/)/g, '&#58;')
