@@ -69,12 +69,16 @@ function told({ code, message, count, examples, place }: UnknownData, data: Pape
       `) keep no record that hangs on ${data.framework.key} itself. What is touched is touched through a crosswalk.`,
     ]
   if (code !== RELATIONS) return [words(message.replace(/^The source does not say: /, '')), ': ', figure, ...some, '.']
+  // The crosswalks named are those on the way to a record; a relation that leads to none has no crosswalk here.
+  const of = data.crosswalks.flatMap((key, at): Inline[] => [
+    at === 0 ? ', of ' : ', ',
+    link(key, sources.crosswalk(key)),
+  ])
   return [
     'Relations between sectors and clusters on the way that are drafts, not decisions: ',
     figure,
     ...some,
-    ', of ',
-    ...data.crosswalks.flatMap((key, at): Inline[] => [...(at === 0 ? [] : [', ']), link(key, sources.crosswalk(key))]),
+    ...of,
     '.',
   ]
 }
