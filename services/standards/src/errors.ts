@@ -195,6 +195,11 @@ export const problem = defineErrors({
     title: 'No such operation',
     message: 'There is no operation {operation}; the proposal has {count}, counted from 0',
   },
+  CTE_CHAIN_UNSAID: {
+    status: 422,
+    title: 'Where to',
+    message: 'Say either via (the crosswalks, in order) or to (the framework to end in), not both and not neither',
+  },
   CTE_SAME_PROPOSAL: { status: 422, title: 'The same proposal', message: 'Name another proposal to compare with' },
   CTE_CHANGE_TOO_LARGE: {
     status: 422,

@@ -76,7 +76,10 @@ export function proposalRoutes(app: Service, parts: App): void {
         querystring: PageQuery.extend({
           framework: Slug.optional(),
           state: z.enum(PROPOSAL_STATES).optional(),
-          held: z.stringbool().optional().meta({ description: 'Scheduled publishings that wait for somebody' }),
+          held: z
+            .enum(['true', 'false'])
+            .optional()
+            .meta({ description: 'Scheduled publishings that wait for somebody' }),
           corrects: ReleaseId.optional(),
           q: writtenText(1, 200).optional().meta({ description: 'Words in the title, in any case' }),
           ...TiesFilter.shape,
@@ -91,7 +94,7 @@ export function proposalRoutes(app: Service, parts: App): void {
         ...(framework && { framework }),
         ...(state && { state }),
         ...(corrects && { corrects }),
-        ...(held !== undefined && { held: held ? { $ne: null } : null }),
+        ...(held !== undefined && { held: held === 'true' ? { $ne: null } : null }),
         ...(q && holding(q, ['title'])),
         ...tiesCondition(ties),
       }

@@ -119,8 +119,7 @@ export function translateRoutes(app: Service, { models, relations, frameworks, t
     },
     async request => {
       const { framework, via, to, ...asked } = request.query
-      if ((via === undefined) === (to === undefined))
-        throw problem('CTE_BAD_REQUEST', { detail: 'Say either via (the crosswalks) or to (the framework)' })
+      if ((via === undefined) === (to === undefined)) throw problem('CTE_CHAIN_UNSAID')
       await frameworks.get(framework)
       if (to !== undefined) await frameworks.get(to)
       const chain =
