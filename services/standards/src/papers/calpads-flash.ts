@@ -14,7 +14,7 @@ import {
   words,
 } from './paper.ts'
 import type { PaperData } from './paper-data.ts'
-import { plainChange } from './plain-change.ts'
+import { headline } from './plain-change.ts'
 import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
 import { dateOf, dayInWords, isDraft, UNKNOWN } from './wording.ts'
@@ -53,8 +53,8 @@ export function calpadsFlash(data: PaperData, sources: Sources): Block[] {
 
 function inBrief(data: PaperData, sources: Sources, year: string): Block[] {
   const { calpads } = data.agencies
-  const first = data.changes.shown.slice(0, 3)
-  const what = first.length === 0 ? [words(`${data.title}.`)] : joined(first.map(plainChange), ' ')
+  const first = headline(data.changes, 3)
+  const what = first.length === 0 ? [words(`${data.title}.`)] : joined(first, ' ')
   if (calpads.total === 0)
     return [paragraph('The standards change. ', ...what, ' No course code hangs on what changes.')]
   return [

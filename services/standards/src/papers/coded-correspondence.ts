@@ -2,7 +2,7 @@ import { guidance } from './guidance.ts'
 import { lawTouched } from './law-touched.ts'
 import { type Block, counted, heading, type Line, link, list, paragraph, table, terms, words } from './paper.ts'
 import type { PaperData, Row } from './paper-data.ts'
-import { plainChange } from './plain-change.ts'
+import { headline } from './plain-change.ts'
 import { provisions } from './provisions.ts'
 import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
@@ -48,7 +48,7 @@ export function codedCorrespondence(data: PaperData, sources: Sources): Block[] 
 
 function summary(data: PaperData, sources: Sources): Block[] {
   const { ctc } = data.agencies
-  const said = data.changes.shown.slice(0, 5).map(plainChange)
+  const said = headline(data.changes, 5)
   const means = SEVERITIES.filter(severity => ctc.bySeverity[severity] > 0).map(
     severity => ` "${SEVERITY_WORDS[severity].name}": ${SEVERITY_WORDS[severity].means}`,
   )

@@ -1,6 +1,7 @@
 import { type ItemRef, isContainer } from '@cte-align/contracts'
 import type { ChangeForPeople } from '../diff-for-people.ts'
 import { type Inline, words } from './paper.ts'
+import type { Changes } from './paper-data.ts'
 
 /** A change for a reader who does not know the system: titles before codes, old beside new. */
 export function plainChange(change: ChangeForPeople): Inline[] {
@@ -29,6 +30,17 @@ export function plainChange(change: ChangeForPeople): Inline[] {
       return [...named(item), after.scopeNote ? ' is described anew: "' : ' now reads: "', words(short(now)), '"']
   }
   return [words(`${change.said.charAt(0).toUpperCase()}${change.said.slice(1)}.`)]
+}
+
+/** The first changes in words, without what another of them names as its part. */
+export function headline({ shown }: Pick<Changes, 'shown'>, most: number): Inline[][] {
+  const parts = new Set(
+    shown.flatMap(({ successors }) => (Array.isArray(successors) ? successors : [])).map(({ id }) => id),
+  )
+  return shown
+    .filter(({ item, added }) => added === null || !parts.has(item.id))
+    .slice(0, most)
+    .map(plainChange)
 }
 
 /** `The sector Business and Finance (BUS)`; a statement is known by its key. */

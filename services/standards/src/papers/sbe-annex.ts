@@ -13,7 +13,7 @@ import {
   words,
 } from './paper.ts'
 import type { PaperData, SignOffWord } from './paper-data.ts'
-import { plainChange } from './plain-change.ts'
+import { headline } from './plain-change.ts'
 import { paragraphsOf } from './plain-text.ts'
 import type { Sources } from './sources.ts'
 import { bySeverity, standing } from './standing.ts'
@@ -105,10 +105,11 @@ function whatIsProposed({ description, changes, title, corrects }: PaperData): I
   const errata = corrects === null ? [] : [` It corrects release ${corrects}.`]
   const own = description === null ? [] : paragraphsOf(description)
   if (own.length > 0) return [words(own.join(' ')), ...errata]
-  const first = changes.shown.slice(0, 3)
-  const more = changes.own > first.length ? [' There is more; see "What changes".'] : []
+  const first = headline(changes, 3)
+  const isMore = headline(changes, 4).length > 3 || changes.own > changes.shown.length
+  const more = isMore ? [' There is more; see "What changes".'] : []
   if (first.length === 0) return [words(title), '. It changes nothing yet.', ...errata]
-  return [...joined(first.map(plainChange), ' '), ...more, ...errata]
+  return [...joined(first, ' '), ...more, ...errata]
 }
 
 /** Without this the numbers above it would say more than anybody knows. */

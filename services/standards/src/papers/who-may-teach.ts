@@ -39,7 +39,7 @@ export function whoMayTeach({ decoder }: PaperData, sources: Sources, { most }: 
       certain === 0
         ? 'Whether the pairs of a course code and an authorization that rest on what changes would stay, nobody can say: what follows lies in another framework, is not decided, or is not verified.'
         : 'If the table of assignment rules followed the standards, these pairs of a course code and an authorization would come or go.',
-      ' CTC decides on the table.',
+      ' CTC keeps the table of assignment rules and decides.',
     ),
     ...table('Pairs of course code and authorization', ['What would become of them', 'Pairs'], counts),
     ...(withoutPair === 0
