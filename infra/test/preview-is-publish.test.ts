@@ -19,7 +19,8 @@ import {
 import { startStory } from './story/story.ts'
 
 const RUNS = Number(process.env.CTE_PROPERTY_RUNS ?? 24)
-const SEED = Number(process.env.CTE_PROPERTY_SEED ?? Date.now() % 100_000)
+/** The same proposals in every run of the tests; another seed makes others. */
+const SEED = Number(process.env.CTE_PROPERTY_SEED ?? 2026)
 /** Reading all databases takes longer than a preview, so only every so many previews are watched so closely. */
 const WATCHED = 6
 t.setTimeout(240_000 + RUNS * 8000)
@@ -47,6 +48,11 @@ await t.test(`${RUNS} random proposals, seed ${SEED}: the flags are what the pre
   for (let run = 0; run < RUNS; run++) {
     const tree = await readTree(story, NEAR)
     const operations = someOperations(tree, numbers, run)
+    // The dice may ask for what does not fit the tree as it is, and nothing else.
+    if (operations.length === 0) {
+      met.refused++
+      continue
+    }
     const title = `Random proposal ${run} of seed ${SEED} (hypothetical)`
     const id = await propose(story, { framework: NEAR, title, operations }).catch(unfit)
     if (id === undefined) {

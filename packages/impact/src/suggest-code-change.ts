@@ -1,4 +1,5 @@
 import type { Cause, Change, CodeChangeKind, Dependent, Path } from '@cte-align/contracts'
+import { compareSeverity, severityOfPath } from './severity.ts'
 import { wordsOf } from './words-of.ts'
 
 export type Suggestion = { kind: CodeChangeKind; rule: string }
@@ -12,7 +13,7 @@ export type OwnerChanges = (item: string, courseCode: string) => boolean
 export function suggestionOf({
   dependent,
   cause,
-  path: { steps, doubts },
+  path: { steps, doubts, severity },
   change,
   ownerChanges,
 }: {
@@ -30,6 +31,9 @@ export function suggestionOf({
     return chosen === 'label'
       ? { kind: 'No change', rule: 'label/another-framework' }
       : { kind: 'unknown', rule: 'relation/another-framework' }
+  // A code that any sector serves (7000) does not end with one: only a wildcard keeps a sure path below what its class would be.
+  const plain = severityOfPath(chosen, steps, { doubts, wildcard: false })
+  if (compareSeverity(severity, plain) < 0) return { kind: 'unknown', rule: 'wildcard/any-sector' }
   if (doubts.includes('unverified-link')) return { kind: 'unknown', rule: 'link/unverified' }
   if (chosen === 'label') {
     const named = typeof before?.title === 'string' && holds(dependent.title, before.title)

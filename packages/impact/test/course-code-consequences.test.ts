@@ -25,11 +25,16 @@ const LINKS = [
   linkIn(tree, 'ICT', 'CTE/R4T/ITEC'),
 ]
 
-function told(operations: OperationInput[], relations: ReturnType<typeof relation>[] = [], schoolYear?: string) {
+function told(
+  operations: OperationInput[],
+  relations: ReturnType<typeof relation>[] = [],
+  schoolYear?: string,
+  links = LINKS,
+) {
   const { tree: proposed, notes } = apply(tree, ...operations)
   const changes = diff(tree, proposed, release, notes)
   const reached = reachAll(changes, { base: tree, proposed, relations })
-  const impacts = planImpact(reached, LINKS, [rule('7600', 'CTE/R4T/ITEC')])
+  const impacts = planImpact(reached, links, [rule('7600', 'CTE/R4T/ITEC')])
   const moves = ownerMoves(reached, { base: tree, proposed }, each => each)
   const all = courseCodeConsequences(impacts, changes, {
     ownerChanges: ownerChanges(moves, tree),
@@ -49,6 +54,18 @@ t.test('a new title suggests one only where the course bears the old one', async
     '7612 No change (label/code-keeps-its-title): EEU.A stays',
     '7613 unknown (link/unverified): EEU.A stays',
   ])
+})
+
+t.test('a code that any sector serves does not end with one of them', async t => {
+  const wildcard = {
+    ...linkIn(tree, 'EEU', '7000', { level: 'exploratory' }),
+    item: null,
+    any: 'sector' as const,
+    lineage: [],
+  }
+  const retired: OperationInput[] = [{ op: 'retire', item: 'EEU', successors: 'none' }]
+  const { words } = told(retired, [], undefined, [...LINKS, wildcard])
+  t.match(words, [/^7000 unknown \(wildcard\/any-sector\)/, /^7600 Archived \(retired\/no-successor\)/])
 })
 
 t.test('a recoded item leaves its course codes alone', async t => {
