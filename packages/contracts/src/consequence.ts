@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Dependent } from './dependent.ts'
 import { ItemRef } from './framework.ts'
 
-/** Kinds of code change in the words of SCED's master list (v7), as far as a change of a standard can suggest one. */
+/** Kinds of code change in the words of SCED's master list (v7), as far as a change of a standard can suggest one; the graver the later. */
 export const CodeChangeKind = z.enum([
   'No change',
   'Change; editorial revision',

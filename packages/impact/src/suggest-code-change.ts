@@ -1,4 +1,4 @@
-import type { Cause, Change, CodeChangeKind, Dependent, Path } from '@cte-align/contracts'
+import { type Cause, type Change, CodeChangeKind, type Dependent, type Path } from '@cte-align/contracts'
 import { compareSeverity, severityOfPath } from './severity.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -78,18 +78,7 @@ const TOGETHER: [CodeChangeKind, CodeChangeKind, CodeChangeKind][] = [
   ['Change; title', 'Change; substantive revision', 'Change; title and substantive revision'],
 ]
 /** A doubt over a relation does not outweigh what the code's own item suggests; any other doubt does. */
-const RANK: CodeChangeKind[] = [
-  'No change',
-  'Change; editorial revision',
-  'Change; title',
-  'Change; substantive revision',
-  'Change; title and substantive revision',
-  'Change; code',
-  'Change; code and title',
-  'Change; code and substantive revision',
-  'Archived; code updated',
-  'Archived',
-]
+const RANK = CodeChangeKind.options
 
 export function gravest(suggestions: readonly Suggestion[]): Suggestion {
   const known = suggestions.filter(each => each.kind !== 'unknown')

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { keepDoing } from '@cte-align/service'
 import type { Log } from './surroundings.ts'
 
 const EVERY_MS = 10_000
@@ -11,20 +11,7 @@ export function keepAssessing(
   assess: () => Promise<void>,
   { log, everyMs = EVERY_MS }: { log: Log; everyMs?: number | undefined },
 ): { stop(): Promise<void> } {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  async function run(): Promise<void> {
-    for (;;) {
-      await delay(everyMs, undefined, { signal, ref: false }).catch(() => {})
-      if (signal.aborted) return
-      await assess().catch(err => log.warn({ err }, 'What waits could not be assessed; it will be tried again'))
-    }
-  }
-  const done = run()
-  return {
-    async stop() {
-      stopping.abort()
-      await done
-    },
-  }
+  const work = () =>
+    assess().catch(err => log.warn({ err }, 'What waits could not be assessed; it will be tried again'))
+  return keepDoing(work, { everyMs, first: 'after a wait' })
 }

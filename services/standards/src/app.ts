@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bus } from '@cte-align/bus'
 import {
   buildService,
   createLog,
   createOutbox,
   type Database,
+  keepDoing,
   type Log,
   type Metrics,
   type Service,
@@ -200,21 +200,13 @@ export async function buildStandards(options: {
 
 /** At once, and then now and then for what other instances left. */
 function keepFinishing(publisher: Publisher, { now, log }: { now: () => Date; log: Log }): { stop(): Promise<void> } {
-  const stopping = new AbortController()
-  const { signal } = stopping
+  let youngest = 0
   const work = async () => {
-    for (let begunBefore = now(); !signal.aborted; begunBefore = new Date(now().getTime() - INTERRUPTED_AFTER_MS)) {
-      await publisher
-        .finishAll(begunBefore)
-        .catch(err => log.warn({ err }, 'A release is not finished yet; trying again'))
-      await sleep(FINISH_EVERY_MS, undefined, { signal }).catch(() => {})
-    }
+    const begunBefore = new Date(now().getTime() - youngest)
+    youngest = INTERRUPTED_AFTER_MS
+    await publisher
+      .finishAll(begunBefore)
+      .catch(err => log.warn({ err }, 'A release is not finished yet; trying again'))
   }
-  const done = work()
-  return {
-    async stop() {
-      stopping.abort()
-      await done
-    },
-  }
+  return keepDoing(work, { everyMs: FINISH_EVERY_MS })
 }

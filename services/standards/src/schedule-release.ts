@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor, EffectiveDates } from '@cte-align/contracts'
-import { CteError, type Log } from '@cte-align/service'
+import { CteError, keepDoing, type Log } from '@cte-align/service'
 import type { Heads } from './draft-release.ts'
 import { problem } from './errors.ts'
 import { stateAfter } from './lifecycle.ts'
@@ -116,20 +115,10 @@ export function keepSchedule(
   schedule: Schedule,
   { onPublished, log }: { onPublished: () => void; log: Log },
 ): { stop(): Promise<void> } {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const work = async () => {
-    while (!signal.aborted) {
-      const fired = schedule.fireDue().then(done => done && onPublished())
-      await fired.catch(err => log.warn({ err }, 'The schedule could not be read; trying again'))
-      await sleep(LOOK_EVERY_MS, undefined, { signal }).catch(() => {})
-    }
-  }
-  const done = work()
-  return {
-    async stop() {
-      stopping.abort()
-      await done
-    },
-  }
+  const work = () =>
+    schedule
+      .fireDue()
+      .then(done => done && onPublished())
+      .catch(err => log.warn({ err }, 'The schedule could not be read; trying again'))
+  return keepDoing(work, { everyMs: LOOK_EVERY_MS })
 }

@@ -87,29 +87,4 @@ export function proposalPublishingRoutes(app: Service, parts: App): void {
       return proposalView(scheduled)
     },
   )
-
-  app.post(
-    '/proposals/:id/unschedule',
-    {
-      schema: {
-        tags: ['proposals'],
-        operationId: 'unscheduleProposal',
-        summary: 'Take it off the schedule',
-        params: ProposalParams,
-        headers: ActorAndVersion,
-        body: z.strictObject({ reason }),
-        response: { 200: ProposalView, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      const by = requireActor(request, STEPS.unscheduled.may)
-      const proposal = await proposals.get(request.params.id)
-      requireMatch(request, proposal.version)
-      const done = { by, reason: request.body.reason, at: now(), correlationId: request.correlationId }
-      const approved = await schedule.unschedule(proposal, done)
-      relay.nudge()
-      reply.header('etag', etagOf(approved.version))
-      return proposalView(approved)
-    },
-  )
 }

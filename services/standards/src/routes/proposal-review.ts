@@ -29,7 +29,7 @@ const Approvals = z.object({
 
 /** From draft to approved, or out: who may do what stands in lifecycle.ts. */
 export function proposalReviewRoutes(app: Service, parts: App): void {
-  const { proposals, reviewing, previewNow, relay, now } = parts
+  const { proposals, reviewing, schedule, previewNow, relay, now } = parts
 
   const step = (
     path: string,
@@ -75,6 +75,11 @@ export function proposalReviewRoutes(app: Service, parts: App): void {
     'return',
     { operationId: 'returnProposal', summary: 'Give it back to its editors as a draft', may: STEPS.returned.may },
     reviewing.return,
+  )
+  step(
+    'unschedule',
+    { operationId: 'unscheduleProposal', summary: 'Take it off the schedule', may: STEPS.unscheduled.may },
+    schedule.unschedule,
   )
   step(
     'withdraw',
