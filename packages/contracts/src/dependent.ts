@@ -49,7 +49,8 @@ export const AssignmentRule = z.strictObject({
   documentCode: z.string().min(1).max(10),
   authorizationCode: z.string().min(1).max(10),
   subjectCode: z.string().min(1).max(10),
-  kind: z.enum(['sector', 'single-subject', 'wildcard']),
+  /** `other`: of a general education course code, which no sector of ours reaches. */
+  kind: z.enum(['sector', 'single-subject', 'wildcard', 'other']),
   condition: z.string().nullable(),
   verified: z.boolean(),
 })

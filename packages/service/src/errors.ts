@@ -56,6 +56,11 @@ const SHARED = {
     message: 'You read {given}; the current version is {current}. Read it again and decide anew',
   },
   CTE_TOO_LARGE: { status: 413, title: 'Too large', message: 'The body is larger than {limit} bytes' },
+  CTE_TOO_MANY_ROWS: {
+    status: 422,
+    title: 'Too many rows',
+    message: 'A workbook holds at most {most} rows here; ask for format=csv, which has no bound',
+  },
   CTE_UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'Unsupported media type',

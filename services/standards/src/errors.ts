@@ -83,12 +83,6 @@ export const problem = defineErrors({
     title: 'An end has moved',
     message: 'What stands at {ends} of the relation {relation} has changed since it was reviewed. Review it again',
   },
-  CTE_BAD_WORKBOOK: { status: 422, title: 'Bad workbook', message: 'The file was refused whole: {detail}' },
-  CTE_NO_TABLE: {
-    status: 422,
-    title: 'No table',
-    message: 'No sheet has a row with the headings {columns} (each once, in the first 20 rows). Sheets: {sheets}',
-  },
   CTE_CROSSWALK_EXISTS: { status: 409, title: 'Crosswalk exists', message: 'There is a crosswalk {crosswalk} already' },
   CTE_NO_CHAIN: {
     status: 422,

@@ -1,11 +1,10 @@
 import { Day, fingerprint, idFrom } from '@cte-align/contracts'
 import type { Tree } from '@cte-align/impact'
-import { CteError, type FieldError } from '@cte-align/service'
+import { CteError, type FieldError, findPersonal } from '@cte-align/service'
 import { z } from 'zod'
 import { COMMENTER_ROLES, type CommentDoc, SESSION_KINDS } from './comment.ts'
 import { resolveAbout } from './comment-target.ts'
 import type { NewComment } from './comments.ts'
-import { findPersonal } from './personal.ts'
 import type { ProposalDoc } from './proposal.ts'
 
 /** An empty cell says nothing; whatever else must be as the column has it. */

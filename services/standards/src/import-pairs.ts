@@ -1,10 +1,17 @@
 import { findItem, type Tree } from '@cte-align/impact'
-import type { FieldError } from '@cte-align/service'
+import {
+  type Column,
+  type FieldError,
+  type Reading,
+  readTable,
+  type Sheet,
+  type Table,
+  type TableRow,
+  textOf,
+} from '@cte-align/service'
 import type { RelationDoc } from './crosswalk.ts'
 import type { Ends } from './import-crosswalk.ts'
 import { planRelations, type RelationRow, type RelationsPlan } from './plan-relations.ts'
-import { type Column, type Reading, readTable, type Table, type TableRow, textOf } from './read-table.ts'
-import type { Sheet } from './read-workbook.ts'
 import { endIn } from './relation-ends.ts'
 import { readCode, SCHEMES, type Scheme, type SchemeName } from './schemes.ts'
 
@@ -52,7 +59,7 @@ export function planPairs(
 ): RelationsPlan & { report: PairsReport } {
   const layout = LAYOUTS[asked.layout]
   const table: Table<Columns> = readTable(sheets, columnsOf(layout), asked.sheet)
-  const reading: Reading = { faults: [], tidied: [] }
+  const reading: Reading = { faults: [...table.faults], tidied: [] }
   const unknown: FieldError[] = []
   const clusters = layout.from === 'cluster' ? titlesOf(ends.from) : new Map()
   const read = table.rows.flatMap(row => {

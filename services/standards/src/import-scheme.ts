@@ -1,7 +1,5 @@
-import type { FieldError } from '@cte-align/service'
+import { type Column, type FieldError, type Reading, readTable, type Sheet, textOf } from '@cte-align/service'
 import type { FrameworkFile } from './import-framework.ts'
-import { type Column, type Reading, readTable, textOf } from './read-table.ts'
-import type { Sheet } from './read-workbook.ts'
 import { readCode, SCHEMES, type Scheme, type SchemeName } from './schemes.ts'
 
 export interface SchemeFile {
@@ -39,7 +37,7 @@ export function readScheme(sheets: Sheet[], asked: SchemeFile): SchemeRead {
     action: { headings: ['Action'], optional: true },
   }
   const table = readTable(sheets, columns, asked.sheet)
-  const reading: Reading = { faults: [], tidied: [] }
+  const reading: Reading = { faults: [...table.faults], tidied: [] }
   const titles = new Map<string, { title: string; row: number }>()
   const report = { sheet: table.sheet, headings: table.headings, repeated: 0, passedOver: [] as string[] }
   for (const row of table.rows) {

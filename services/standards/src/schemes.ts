@@ -1,5 +1,5 @@
 import type { ItemKind } from '@cte-align/contracts'
-import { type Reading, type TableRow, textOf } from './read-table.ts'
+import { type Reading, type TableRow, textOf } from '@cte-align/service'
 
 /** A coding scheme that others publish, and how its code is read off their tables. */
 export interface Scheme {

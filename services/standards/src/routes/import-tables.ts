@@ -1,15 +1,13 @@
 import { CrosswalkPurpose, Slug, writtenText } from '@cte-align/contracts'
-import { ActorHeader, DryRun, readCells, requireActor, responses, type Service } from '@cte-align/service'
+import { ActorHeader, DryRun, readSheets, requireActor, responses, type Service, XLSX } from '@cte-align/service'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { LAYOUTS, type LayoutName } from '../import-pairs.ts'
-import { readWorkbook, type Sheet } from '../read-workbook.ts'
 import { SCHEMES, type SchemeName } from '../schemes.ts'
 import { LIMIT, Report } from './imports.ts'
 import { EDITORS, proposalView } from './shapes.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const MOST_ROWS = 50_000
 /** Lists in a report are for reading: beyond this many the counts tell. */
 const MOST_LISTED = 1000
@@ -70,7 +68,7 @@ export function importTableRoutes(app: Service, { imports, relay, now }: App): v
     async request => {
       const { dryRun, ...asked } = request.query
       const sent = sending(request, dryRun)
-      const report = await imports.scheme(await sheetsOf(request.body), asked, sent)
+      const report = await imports.scheme(await readSheets(request.body, { maxRows: MOST_ROWS }), asked, sent)
       relay.nudge()
       const tidied = report.tidied.slice(0, MOST_LISTED)
       return { ...report, tidied, proposal: report.proposal && proposalView(report.proposal) }
@@ -123,7 +121,12 @@ export function importTableRoutes(app: Service, { imports, relay, now }: App): v
     async request => {
       const { dryRun, title, from, to, purpose, ...asked } = request.query
       const sent = sending(request, dryRun)
-      const report = await imports.pairs(await sheetsOf(request.body), asked, { title, from, to, purpose }, sent)
+      const report = await imports.pairs(
+        await readSheets(request.body, { maxRows: MOST_ROWS }),
+        asked,
+        { title, from, to, purpose },
+        sent,
+      )
       relay.nudge()
       const { tidied, leftOut, notListed, ...counts } = report
       return {
@@ -133,9 +136,3 @@ export function importTableRoutes(app: Service, { imports, relay, now }: App): v
     },
   )
 }
-
-/** An xlsx file is a zip file, whatever its sender calls it. */
-const sheetsOf = async (file: Uint8Array): Promise<Sheet[]> =>
-  file[0] === 0x50 && file[1] === 0x4b
-    ? readWorkbook(file)
-    : [{ name: null, rows: readCells(file, { maxRows: MOST_ROWS }) }]

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { type FieldError, problem } from '../errors.ts'
-import { isSayable } from './unsayable-text.ts'
+import { isSayable } from '../http/unsayable-text.ts'
 
 type Row = Record<string, unknown>
 

@@ -1,6 +1,6 @@
-import type { FieldError } from '@cte-align/service'
+import type { FieldError } from '../errors.ts'
 import { problem } from './errors.ts'
-import type { Cell, Sheet } from './read-workbook.ts'
+import type { Cell, Sheet } from './workbook.ts'
 
 /** A column as publishers head it: `CIP Code (2020)`, `cip_2020`, `CIP2020Code` are one. */
 export interface Column {
@@ -19,6 +19,8 @@ export interface Table<K extends string> {
   rows: TableRow<K>[]
   /** Rows of one cell: the headings that publishers put between their rows. */
   headings: number
+  /** Cells whose text is not to be trusted: made by a formula, or one of several shown as one. */
+  faults: FieldError[]
 }
 
 /** How far down a heading row is looked for. */
@@ -36,8 +38,8 @@ export function readTable<K extends string>(
   for (const sheet of sheets) {
     if (named !== undefined && sheet.name !== named) continue
     for (let top = 0; top < Math.min(DEEPEST, sheet.rows.length); top++) {
-      const places = placesOf(sheet.rows[top]!, columns)
-      if (places !== undefined) return tableOf(sheet, top, places)
+      const { places, missing, twice } = columnPlaces(sheet.rows[top]!, columns)
+      if (missing.length + twice.length === 0) return tableOf(sheet, top, places)
     }
   }
   const wanted = Object.values<Column>(columns).flatMap(({ headings, optional }) => (optional ? [] : [headings[0]!]))
@@ -47,9 +49,10 @@ export function readTable<K extends string>(
   })
 }
 
-function tableOf<K extends string>({ name, rows }: Sheet, top: number, places: Record<K, number>): Table<K> {
-  const table: Table<K> = { sheet: name, rows: [], headings: 0 }
+function tableOf<K extends string>(sheet: Sheet, top: number, places: Record<K, number>): Table<K> {
+  const { name, rows } = sheet
   const head = rows[top]!
+  const table: Table<K> = { sheet: name, rows: [], headings: 0, faults: distrusted(sheet, top, places) }
   for (const [index, cells] of rows.entries()) {
     if (index <= top) continue
     const filled = cells.map(textOf).filter(text => text !== '')
@@ -68,16 +71,35 @@ function tableOf<K extends string>({ name, rows }: Sheet, top: number, places: R
   return table
 }
 
-function placesOf<K extends string>(row: Cell[], columns: Record<K, Column>): Record<K, number> | undefined {
+function distrusted(sheet: Sheet, top: number, places: Record<string, number>): FieldError[] {
+  const head = sheet.rows[top]!
+  const used = new Set(Object.values(places))
+  const at = (row: number, column: number) => `/rows/${row + 1}/${textOf(head[column] ?? null)}`
+  const formulas = (sheet.formulas ?? [])
+    .filter(({ row, column }) => row >= top && used.has(column))
+    .map(({ row, column }) => ({ path: at(row, column), message: 'is made by a formula: paste its value' }))
+  const merged = (sheet.merged ?? []).flatMap(({ from, to }) => {
+    const column = [...used].find(place => place >= from.column && place <= to.column)
+    if (column === undefined || to.row < top) return []
+    return [{ path: at(from.row, column), message: 'is merged with other cells: write each cell by itself' }]
+  })
+  return [...formulas, ...merged]
+}
+
+/** Where a heading row has each column; those that are not there, or twice, by their heading. An optional one may be missing. */
+export function columnPlaces<K extends string>(row: readonly Cell[], columns: Record<K, Column>) {
   const heads = row.map(cell => squeezed(textOf(cell)))
   const places: Partial<Record<K, number>> = {}
+  const missing: string[] = []
+  const twice: string[] = []
   for (const [key, { headings, optional }] of Object.entries<Column>(columns) as [K, Column][]) {
     const names = headings.map(squeezed)
     const found = heads.flatMap((head, index) => (names.includes(head) ? [index] : []))
     if (found.length === 1) places[key] = found[0]!
-    else if (!optional || found.length > 1) return undefined
+    else if (found.length > 1) twice.push(headings[0]!)
+    else if (!optional) missing.push(headings[0]!)
   }
-  return places as Record<K, number>
+  return { places: places as Record<K, number>, missing, twice }
 }
 
 const squeezed = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { problem } from '../errors.ts'
-import { isSayable } from './unsayable-text.ts'
+import { isSayable } from '../http/unsayable-text.ts'
 
 /**
  * The cells of a CSV file as they stand, row by row, blank rows too, so that a row keeps its number in the file. For files whose
