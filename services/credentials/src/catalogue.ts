@@ -2,6 +2,7 @@ import type { Database } from '@cte-align/service'
 import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
 import { documentModel } from './document.ts'
+import { grandfatheringModel } from './grandfathering-rule.ts'
 import { subjectModel } from './subject.ts'
 
 /** The collections that this service owns; links, rule edges and flags are the review's. */
@@ -10,6 +11,7 @@ export const catalogueModels = (db: Database) => ({
   documents: documentModel(db),
   authorizations: authorizationModel(db),
   rules: assignmentRuleModel(db),
+  grandfathering: grandfatheringModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

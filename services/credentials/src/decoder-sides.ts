@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { toRule } from './assignment-rule.ts'
 import type { AuthorizationContent } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
+import { toGrandfatheringRule } from './grandfathering-rule.ts'
 import type { SubjectContent } from './subject.ts'
 
 /** Which decoder is meant: the one in force here, an edition (drafts too), or today's as it would follow a release or proposal. */
@@ -29,10 +30,11 @@ export function createDecoderSides(models: CatalogueModels) {
   return {
     /** The decoder that a side means. */
     async at(side: DecoderSide): Promise<Decoder> {
-      const [rules, authorizations, subjects] = await Promise.all([
+      const [rules, authorizations, subjects, grandfathering] = await Promise.all([
         models.rules.find().sort({ _id: 1 }).lean(),
         models.authorizations.find().sort({ _id: 1 }).lean(),
         models.subjects.find().sort({ _id: 1 }).lean(),
+        models.grandfathering.find().sort({ _id: 1 }).lean(),
       ])
       return {
         side,
