@@ -42,7 +42,7 @@ export function createDecoderSides(models: CatalogueModels) {
         rules: rules.map(toRule),
         authorizations,
         subjects,
-        grandfathering: [],
+        grandfathering: grandfathering.map(toGrandfatheringRule),
       }
     },
   }
