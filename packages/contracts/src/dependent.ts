@@ -2,12 +2,18 @@ import { z } from 'zod'
 import { ItemRef } from './framework.ts'
 import { Slug } from './words.ts'
 
-export const DependentKind = z.enum(['authorization', 'course-code'])
+export const DependentKind = z.enum(['authorization', 'course-code', 'legal-reference'])
 export type DependentKind = z.infer<typeof DependentKind>
 
-/** `CTE/R4T/ANR` for an authorization (a code the source does not give is `_`), `7600` for a course code. */
+/**
+ * `CTE/R4T/ANR` for an authorization (a code the source does not give is `_`), `7600` for a course code, `EC 44260.9` for a legal
+ * reference: a section of a statute or regulation that counts or lists the sectors.
+ */
 export const DependentKey = z.strictObject({ kind: DependentKind, key: z.string().min(1).max(60) })
 export type DependentKey = z.infer<typeof DependentKey>
+
+/** A dependent that goes to one successor or another when its item splits. A statute speaks of the list, never of one item. */
+export const AssignableKey = DependentKey.extend({ kind: DependentKind.exclude(['legal-reference']) })
 
 export const CourseLevel = z.enum(['exploratory', 'introductory', 'concentrator', 'capstone'])
 export type CourseLevel = z.infer<typeof CourseLevel>
@@ -21,15 +27,24 @@ export const Dependent = DependentKey.extend({
 export type Dependent = z.infer<typeof Dependent>
 
 /**
- * From an item to a dependent. `any` (instead of `item`) is a wildcard: whatever reaches any item of that kind in the
- * framework reaches the dependent (course code 7000 and the fifteen sectors).
+ * A framework's list of its top-level items of a kind, as a statute speaks of it. `-count`: how many and which there are, so that it
+ * is touched where one comes or goes. `-titles`: their titles as well, so that another title touches it too. Nothing else does:
+ * no change above, below or across, no code, no comma.
  */
+export const ItemList = z.enum(['sector-count', 'sector-titles', 'cluster-count', 'cluster-titles'])
+export type ItemList = z.infer<typeof ItemList>
+
+/** What a link may hang on instead of one item. `sector`: whatever reaches any sector reaches the dependent (course code 7000). */
+export const Wildcard = z.enum(['sector', ...ItemList.options])
+export type Wildcard = z.infer<typeof Wildcard>
+
+/** From an item, or from `any` item that a wildcard means, to a dependent. */
 export const Link = z.strictObject({
   id: z.string(),
   dependent: Dependent,
   framework: Slug,
   item: ItemRef.nullable(),
-  any: z.literal('sector').nullable(),
+  any: Wildcard.nullable(),
   /** Ancestors of `item`, nearest first, as of `release`. */
   lineage: z.array(ItemRef),
   /** Number of the release at which item and lineage were asked for. */

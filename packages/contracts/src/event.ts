@@ -156,6 +156,9 @@ export const AuthorizationChanged = event(
   'cte.ctc.authorization.changed',
   LinkChanges.extend({ twinOf: z.string().nullable() }),
 )
+/** A section of law that speaks of the list of sectors: its subject, or its links. */
+export const LegalReferenceChanged = event('cte.ctc.legal-reference.changed', LinkChanges)
+export const LegalReferenceFlagged = event('cte.ctc.legal-reference.flagged', Flagged)
 export const AssignmentRuleChanged = event(
   'cte.ctc.assignment-rule.changed',
   z.strictObject({
@@ -191,9 +194,11 @@ export const CteEvent = z.discriminatedUnion('type', [
   CommentReceived,
   CommentAnswered,
   AuthorizationChanged,
+  LegalReferenceChanged,
   AssignmentRuleChanged,
   CourseCodeChanged,
   AuthorizationFlagged,
+  LegalReferenceFlagged,
   CourseCodeFlagged,
   CtcFlagResolved,
   CalpadsFlagResolved,

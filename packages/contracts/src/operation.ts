@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChangeClass } from './change.ts'
 import { Relation } from './crosswalk.ts'
-import { DependentKey } from './dependent.ts'
+import { AssignableKey } from './dependent.ts'
 import { ItemCode, ItemId, ItemKey, ItemKind } from './framework.ts'
 import { Provenance, Slug, writtenText } from './words.ts'
 
@@ -61,7 +61,7 @@ export const Operation = z.discriminatedUnion('op', [
     into: z.array(NewItem).min(2, 'a split leads to two new items or more').max(30),
     /** Draft assignments of dependents to one of the new items, by code. What is not assigned stays undecided, and says so. */
     assignments: z
-      .array(z.strictObject({ dependent: DependentKey, successor: ItemCode }))
+      .array(z.strictObject({ dependent: AssignableKey, successor: ItemCode }))
       .max(1000)
       .default([]),
     override,

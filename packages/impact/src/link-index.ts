@@ -1,7 +1,8 @@
-import type { Link, Reach, ReachedChange, Step } from '@cte-align/contracts'
+import type { ItemList, Link, Reach, ReachedChange, Step, Wildcard } from '@cte-align/contracts'
+import { listsTouchedBy } from './item-list.ts'
 import { compareText } from './natural-order.ts'
 
-/** Links by the item they name, by every ancestor of it, and wildcards by framework and kind. */
+/** Links by the item they name, by every ancestor of it, and wildcards by framework and what they mean. */
 export type LinkIndex = {
   items: ReadonlyMap<string, readonly Link[]>
   subtrees: ReadonlyMap<string, readonly Link[]>
@@ -29,31 +30,40 @@ export type LinksNeeded = {
   items: string[]
   /** Links whose lineage holds one of these. */
   subtrees: string[]
-  wildcards: { framework: string; any: 'sector' }[]
+  wildcards: { framework: string; any: Wildcard }[]
 }
 
 export function linksNeeded(reached: readonly ReachedChange[]): LinksNeeded {
   const items = new Set<string>()
   const subtrees = new Set<string>()
-  const frameworks = new Set<string>()
-  for (const { item, scope } of reached.flatMap(each => each.reach)) {
-    items.add(item.id)
-    if (scope === 'subtree') subtrees.add(item.id)
-    if (item.kind === 'sector') frameworks.add(item.framework)
+  const wildcards = new Map<string, { framework: string; any: Wildcard }>()
+  const want = (framework: string, any: Wildcard) => wildcards.set(wildcardKey(framework, any), { framework, any })
+  for (const { change, reach } of reached) {
+    for (const list of listsTouchedBy(change)) want(change.item.framework, list)
+    for (const { item, scope } of reach) {
+      items.add(item.id)
+      if (scope === 'subtree') subtrees.add(item.id)
+      if (item.kind === 'sector') want(item.framework, 'sector')
+    }
   }
   return {
     items: [...items].sort(),
     subtrees: [...subtrees].sort(),
-    wildcards: [...frameworks].sort(compareText).map(framework => ({ framework, any: 'sector' as const })),
+    wildcards: [...wildcards].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each),
   }
 }
 
-/** The links that a reach leads to, each with the whole path. */
-export function* pathsTo(reach: Reach, index: LinkIndex): Generator<{ link: Link; steps: Step[]; wildcard: boolean }> {
+/** The links that a reach leads to, each with the whole path. `lists`: those that the reached item's own change touches. */
+export function* pathsTo(
+  reach: Reach,
+  index: LinkIndex,
+  lists: readonly ItemList[] = [],
+): Generator<{ link: Link; steps: Step[]; wildcard: boolean }> {
   const { item, scope, path } = reach
   for (const link of index.items.get(item.id) ?? []) yield { link, steps: [...path, linkStep(link)], wildcard: false }
-  for (const link of index.wildcards.get(wildcardKey(item.framework, item.kind)) ?? [])
-    yield { link, steps: [...path, linkStep(link)], wildcard: true }
+  for (const any of [item.kind, ...lists])
+    for (const link of index.wildcards.get(wildcardKey(item.framework, any)) ?? [])
+      yield { link, steps: [...path, linkStep(link)], wildcard: true }
   if (scope === 'item') return
   for (const link of index.subtrees.get(item.id) ?? [])
     yield { link, steps: [...path, ...downTo(link, item.id), linkStep(link)], wildcard: false }
@@ -78,4 +88,4 @@ const linkStep = ({ id, dependent: { kind, key }, basis }: Link): Step => ({
 })
 
 const wanted = (keys: string[]): Map<string, Link[]> => new Map(keys.map(key => [key, []]))
-const wildcardKey = (framework: string, kind: string): string => `${framework}:${kind}`
+const wildcardKey = (framework: string, any: string): string => `${framework}:${any}`

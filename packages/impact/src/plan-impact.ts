@@ -1,5 +1,6 @@
 import {
   type Change,
+  type DependentKind,
   type Doubt,
   fingerprint,
   type Impact,
@@ -11,6 +12,7 @@ import {
   type Step,
 } from '@cte-align/contracts'
 import { type CauseOf, type Collector, collectFinding, collectPath, impactsOf } from './impact-collector.ts'
+import { isList, listsTouchedBy, severityInList } from './item-list.ts'
 import { type LinkIndex, linkIndex, pathsTo } from './link-index.ts'
 import { compareKeys } from './natural-order.ts'
 import { doubtsOf, ruleIndex, ruleStep, rulesFrom } from './second-order.ts'
@@ -62,7 +64,11 @@ export function rulesNeeded(
   reached: readonly ReachedChange[],
   links: readonly Link[],
 ): { courseCodes: string[]; authorizations: string[] } {
-  const needed = { 'course-code': new Set<string>(), authorization: new Set<string>() }
+  const needed = {
+    'course-code': new Set<string>(),
+    authorization: new Set<string>(),
+    'legal-reference': new Set<string>(),
+  } satisfies Record<DependentKind, Set<string>>
   firstOrder(reached, links, ({ dependent }, _, path) => {
     if (path.severity === 'breaking') needed[dependent.kind].add(dependent.key)
   })
@@ -82,7 +88,7 @@ function firstOrder(
     const assigned = isSplit(change) ? assignmentsOf(change) : () => null
     for (const each of reach) {
       const own = each.path.length === 1 && each.item.id === change.item.id
-      for (const { link, steps, wildcard } of pathsTo(each, index)) {
+      for (const { link, steps, wildcard } of pathsTo(each, index, own ? listsTouchedBy(change) : [])) {
         const assignment = own && !wildcard ? assigned(link.dependent) : null
         onPath(link, { ...seen, assignment }, pathOf(change, steps, link, wildcard))
       }
@@ -111,7 +117,8 @@ function pathOf(change: Change, steps: Step[], link: Link, wildcard: boolean): P
   const doubts: Doubt[] = []
   if (steps.some(step => step.edge === 'across' && step.state !== 'accepted')) doubts.push('unverified-relation')
   if (!link.verified) doubts.push('unverified-link')
-  return { steps, severity: severityOfPath(change.class, steps, { doubts, wildcard }), doubts }
+  const severity = isList(link.any) ? severityInList(change) : severityOfPath(change.class, steps, { doubts, wildcard })
+  return { steps, severity, doubts }
 }
 
 function causeOf({ id, class: chosen, rule, item, aspect, before, after, fingerprints }: Change): CauseOf {

@@ -23,9 +23,10 @@ export function ruleIndex(rules: Iterable<RuleEdge>): RuleIndex {
 /**
  * Who is at risk when this dependent breaks (docs/decisions.md, "a second order"): the authorizations of a course code's
  * rules, the course codes of an authorization's rules. A wildcard rule (course code 7000 and `CTE/R4T/*`) leads from each
- * authorization that it admits to its course code, but from the course code to no single authorization.
+ * authorization that it admits to its course code, but from the course code to no single authorization. No rule names a statute.
  */
 export function rulesFrom({ kind, key }: DependentKey, index: RuleIndex): { rule: RuleEdge; to: Dependent }[] {
+  if (kind === 'legal-reference') return []
   if (kind === 'course-code')
     return (index.byCourseCode.get(key) ?? []).map(rule => ({ rule, to: rule.authorization! }))
   const admitting = index.wildcards.filter(rule => key.startsWith(rule.prefix!))

@@ -18,6 +18,7 @@ import {
   type ReleaseRef,
   type RuleEdge,
   releaseRef,
+  type Wildcard,
 } from '@cte-align/contracts'
 import {
   type Applied,
@@ -99,9 +100,10 @@ export function relation(
   }
 }
 
-/** `CTE/R4T/EU` is an authorization, `7600` a course code. */
+/** `CTE/R4T/EU` is an authorization, `7600` a course code, `EC 44260.9` a legal reference. */
 export function dependent(key: string, level: CourseLevel | null = null): Dependent {
-  return { kind: key.includes('/') ? 'authorization' : 'course-code', key, title: `Title of ${key}`, level }
+  const kind = key.includes('/') ? 'authorization' : key.includes(' ') ? 'legal-reference' : 'course-code'
+  return { kind, key, title: `Title of ${key}`, level }
 }
 
 export function link(to: ItemRef, key: string, rest: Partial<Link> & { level?: CourseLevel } = {}): Link {
@@ -126,11 +128,12 @@ export function linkIn(tree: Tree, key: string, to: string, rest: Partial<Link> 
   return link(ref(key, kind, tree.framework), to, { lineage: lineageOf(tree, id(key)), ...rest })
 }
 
-export const wildcard = (key: string, framework = MCS): Link => ({
+export const wildcard = (key: string, framework = MCS, any: Wildcard = 'sector'): Link => ({
   ...link(ref('any'), key),
+  id: `${framework}-${any}-${key}`,
   framework,
   item: null,
-  any: 'sector',
+  any,
 })
 
 export function rule(courseCode: string, authorization: string, rest: Partial<RuleEdge> = {}): RuleEdge {

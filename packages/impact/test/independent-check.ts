@@ -1,4 +1,4 @@
-import type { Cause, Dependent, Path, Step } from '@cte-align/contracts'
+import type { Cause, Change, Dependent, Link, Path, Step } from '@cte-align/contracts'
 import type { Tree } from '../src/index.ts'
 import { FAR, type World } from './random-world.ts'
 
@@ -46,7 +46,9 @@ function exists(from: Step, to: Step, { base, proposed, relations, links, rules 
     )
   if (to.edge === 'link') {
     const link = links.find(each => each.id === to.link)
-    return link?.item?.id === here.id || (link?.any === here.kind && link.framework === here.framework)
+    if (link?.item?.id === here.id) return true
+    if (link?.framework !== here.framework) return false
+    return link.any === here.kind || (from.edge === 'change' && link.any?.startsWith(`${here.kind}-`) === true)
   }
   if (to.edge !== 'across') return false
   const found = relations.find(each => each.id === to.relationId)!
@@ -87,18 +89,34 @@ export function reachedIds(world: World, changeId: string): Set<string> {
   return found
 }
 
+/** Whether a link hangs on the list that a change touches: by what is there before and after, and by titles that are not the same words. */
+function isOnList(
+  { framework, any }: Link,
+  { item, aspect, class: chosen }: Change,
+  { base, proposed }: World,
+): boolean {
+  const isThere = (tree: Tree) => tree.items.get(item.id)?.status === 'active'
+  const [kind, what] = any?.split('-') ?? []
+  if (what === undefined || kind !== item.kind || framework !== item.framework) return false
+  if (aspect === 'existence') return isThere(base) !== isThere(proposed)
+  return what === 'titles' && aspect === 'title' && chosen !== 'editorial'
+}
+
 /** `change id, dependent` for each link that a change leads to: every link held against every reach, by the trees themselves. */
-export function hitsOf({ reached, links, base }: World): string[] {
+export function hitsOf(world: World): string[] {
+  const { reached, links, base } = world
   const parentOf = (id: string): string | null =>
     parentIn(base, id) ?? FAR.find(far => far.item.id === id)?.parent?.id ?? null
   const isBelow = (id: string | null, top: string): boolean => id !== null && (id === top || isBelow(parentOf(id), top))
   const hits = new Set<string>()
   for (const { change, reach } of reached)
-    for (const link of links)
+    for (const link of links) {
+      if (isOnList(link, change, world)) hits.add(`${change.id}, ${link.dependent.key}`)
       for (const { item, scope } of reach) {
         const named = link.item?.id === item.id || (link.any === item.kind && link.framework === item.framework)
         const under = scope === 'subtree' && link.item !== null && isBelow(link.item.id, item.id)
         if (named || under) hits.add(`${change.id}, ${link.dependent.key}`)
       }
+    }
   return [...hits].sort()
 }

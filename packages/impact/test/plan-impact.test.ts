@@ -162,7 +162,11 @@ t.test('a plan says which links and which rules it needs', async t => {
   t.strictSame(linksNeeded(reached), {
     items: [ref('EEU').id],
     subtrees: [ref('EEU').id],
-    wildcards: [{ framework: MCS, any: 'sector' }],
+    wildcards: [
+      { framework: MCS, any: 'sector' },
+      { framework: MCS, any: 'sector-count' },
+      { framework: MCS, any: 'sector-titles' },
+    ],
   })
   const links = [eeu, link(ref('EEU'), '7610'), link(ref('EEU'), '7611', { verified: false }), link(ref('ICT'), '7620')]
   t.strictSame(rulesNeeded(reached, links), { courseCodes: ['7610'], authorizations: ['CTE/R4T/EU'] })

@@ -46,6 +46,8 @@ const shuffled = <T>(list: readonly T[], seed: number): T[] =>
     .map((each, i) => ({ each, at: (seed * 31 + (i + 7) * 7919 * (seed + 3)) % 1009 }))
     .sort((a, b) => a.at - b.at)
     .map(({ each }) => each)
+const statutesIn = (impacts: Impact[]): Impact[] =>
+  impacts.filter(({ dependent }) => dependent.kind === 'legal-reference')
 const byId = (tree: Tree): Item[] => [...tree.items.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 always('a proposal on a sound tree leads to a sound tree', ({ base, proposed }) => {
@@ -189,4 +191,50 @@ always('the plan hits exactly whom a scan of every link against every reach hits
     causes.filter(cause => cause.order === 1).map(cause => `${cause.change.id}, ${dependent.key}`),
   )
   return same(hits.sort(), hitsOf(world))
+})
+
+always(
+  'a statute is flagged exactly where a sector comes or goes, a list of titles also where one gets other words',
+  world => {
+    const { base, proposed, changes } = world
+    const idsOf = (kind: string) =>
+      new Set(
+        [...base.items.values(), ...proposed.items.values()].flatMap(each => (each.kind === kind ? [each.id] : [])),
+      )
+    const isThere = (tree: Tree, id: string) => tree.items.get(id)?.status === 'active'
+    const moves = (kind: string) => [...idsOf(kind)].some(id => isThere(base, id) !== isThere(proposed, id))
+    const retitled = (kind: string) =>
+      changes.some(
+        ({ item, aspect, class: chosen }) => item.kind === kind && aspect === 'title' && chosen !== 'editorial',
+      )
+    const expected = [
+      ...(moves('sector') ? ['EC 1', 'EC 2'] : []),
+      ...(moves('sector') || retitled('sector') ? ['5 CCR 1'] : []),
+      ...(moves('cluster') || retitled('cluster') ? ['5 CCR 2'] : []),
+      // 5 CCR 3 speaks of a framework across: what changes here does not change its number.
+    ]
+    return same(
+      statutesIn(plan(world))
+        .map(each => each.dependent.key)
+        .sort(),
+      expected.sort(),
+    )
+  },
+)
+
+always('a statute is never more than a review, has no second order, and goes to no successor', world => {
+  return statutesIn(plan(world)).every(
+    ({ severity, causes }) =>
+      severity !== 'breaking' &&
+      causes.every(
+        ({ order, assignment, paths }) =>
+          order === 1 && assignment === null && paths.every(path => path.steps.length === 2),
+      ),
+  )
+})
+
+always('a statute puts nobody else at risk', world => {
+  const links = world.links.filter(({ dependent }) => dependent.kind !== 'legal-reference')
+  const others = plan(world).filter(({ dependent }) => dependent.kind !== 'legal-reference')
+  return same(planImpact(world.reached, links, world.rules), others)
 })

@@ -57,6 +57,14 @@ const LEVELS: readonly CourseLevel[] = [
   'capstone',
   'exploratory',
 ]
+/** Each speaks of another list of the framework here, and one of the one across. */
+export const STATUTES: readonly Link[] = [
+  wildcard('EC 1', MCS, 'sector-count'),
+  { ...wildcard('EC 2', MCS, 'sector-count'), verified: false },
+  wildcard('5 CCR 1', MCS, 'sector-titles'),
+  wildcard('5 CCR 2', MCS, 'cluster-titles'),
+  wildcard('5 CCR 3', 'ca-cte-clusters', 'cluster-count'),
+]
 const AUTHORIZATIONS = ['CTE/R4T/EU', 'CTE/R4T/ANR', 'CTE/R4T/ITEC', 'TC1/R1S/BUSI']
 
 function randomRecords(base: Tree, dice: Dice): { links: Link[]; rules: RuleEdge[] } {
@@ -84,5 +92,5 @@ function randomRecords(base: Tree, dice: Dice): { links: Link[]; rules: RuleEdge
       verified: dice.roll(3) > 0,
     }),
   )
-  return { links, rules }
+  return { links: [...links, ...STATUTES], rules }
 }
