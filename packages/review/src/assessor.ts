@@ -1,4 +1,4 @@
-import type { Dependent, DependentKind, ReachedChange } from '@cte-align/contracts'
+import type { Dependent, ReachedChange } from '@cte-align/contracts'
 import { type Database, failPoint, isTransient, type Outbox } from '@cte-align/service'
 import { noCorrection } from './corrections.ts'
 import type { Flags } from './flags.ts'
@@ -14,7 +14,6 @@ import { summarize } from './to-flag.ts'
 export interface AssessorOptions {
   db: Database
   outbox: Outbox
-  kind: DependentKind
   log: Log
   releases: Releases
   positions: Positions

@@ -19,16 +19,16 @@ import type { RebuildInput, Review, ReviewOptions } from './surroundings.ts'
 import { createTellings } from './tellings.ts'
 import { createWriteStandards } from './write-standards.ts'
 
-/** Everything by which a release becomes flags of one kind, over one service's database. */
+/** Everything by which a release becomes flags of its kinds, over one service's database. */
 export function createReview(options: ReviewOptions): Review {
-  const { db, kind, log, manualReview = async () => [], gapsOf = async () => [] } = options
+  const { db, kinds, log, manualReview = async () => [], gapsOf = async () => [] } = options
   const models = reviewModels(db)
   const positions = createPositions(models)
-  const links = createLinks(models, positions, kind)
+  const links = createLinks(models, positions, kinds)
   const releases = createReleases(models)
   const lineages = createLineages(models)
-  const plan = createPlanner(models, lineages, kind)
-  const tell = createTellings(kind)
+  const plan = createPlanner(models, lineages, kinds)
+  const tell = createTellings(kinds)
   const flags = createFlags({ ...options, models, releases, tell })
   const shared = { ...options, models, positions, releases, lineages, plan, tell, flags, manualReview }
   const writeStandards = createWriteStandards(models, positions)

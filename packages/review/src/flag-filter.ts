@@ -1,4 +1,4 @@
-import { Actor, ChangeClass, ReleaseId, Severity, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, ChangeClass, DependentKind, ReleaseId, Severity, Slug, writtenText } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor } from '@cte-align/service'
 import type { QueryFilter } from 'mongoose'
 import { z } from 'zod'
@@ -16,7 +16,8 @@ export const FlagFilter = z.strictObject({
   disposition: Disposition.optional().meta({ description: 'How it was resolved; superseded: by an erratum' }),
   severity: Severity.optional(),
   class: ChangeClass.optional(),
-  dependent: z.string().min(1).max(60).optional().meta({ description: 'CTE/R4T/ANR, or a course code' }),
+  kind: DependentKind.optional().meta({ description: 'Of the dependent; legal-reference: statutes and regulations' }),
+  dependent: z.string().min(1).max(60).optional().meta({ description: 'CTE/R4T/ANR, EC 44260.9, or a course code' }),
   item: z.string().min(1).max(170).optional().meta({ description: 'A changed item: its id or natural key (ICT.B5.3)' }),
   owner: Actor.shape.id.optional(),
   unverified: YesNo.optional().meta({ description: 'Every cause rests on a doubt' }),
@@ -35,6 +36,7 @@ export function toQuery(filter: FlagFilter): QueryFilter<FlagDoc> {
     state,
     disposition,
     severity,
+    kind,
     dependent,
     item,
     owner,
@@ -51,6 +53,7 @@ export function toQuery(filter: FlagFilter): QueryFilter<FlagDoc> {
     ...(disposition !== undefined && { disposition }),
     ...(severity !== undefined && { severity }),
     ...(filter.class !== undefined && { classes: filter.class }),
+    ...(kind !== undefined && { 'dependent.kind': kind }),
     ...(dependent !== undefined && { 'dependent.key': dependent }),
     ...(item !== undefined && (ITEM_ID.test(item) ? { items: item } : { itemKeys: item })),
     ...(owner !== undefined && { owner }),

@@ -1,4 +1,4 @@
-import type { Cause, DependentKind, Impact } from '@cte-align/contracts'
+import type { Cause, Impact } from '@cte-align/contracts'
 import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
 import { attestationsOf } from './attestations.ts'
 import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
@@ -7,13 +7,14 @@ import type { ReleaseHeaderDoc } from './models/release-header.ts'
 import { appendSteps, type NewStep, type PendingWrites, pendingWrites } from './pending-writes.ts'
 import type { Releases } from './releases.ts'
 import { createSupersessions, isSuperseded } from './supersessions.ts'
+import type { Kinds } from './surroundings.ts'
 import type { Tellings } from './tellings.ts'
 import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
 
 export interface FlagsOptions {
   models: ReviewModels
   releases: Releases
-  kind: DependentKind
+  kinds: Kinds
   outbox: Outbox
   tell: Tellings
   now: () => Date
@@ -24,9 +25,9 @@ type Made = ReturnType<typeof toFlag>
 type Birth = { coveredBy: string[]; wrong: FlagDoc | undefined; causes: readonly Cause[] }
 
 /** Flags with the causes beside them. Flag, log entry and event are written in the caller's transaction, or none. */
-export function createFlags({ models, releases, kind, outbox, tell, now }: FlagsOptions) {
+export function createFlags({ models, releases, kinds, outbox, tell, now }: FlagsOptions) {
   const { Flag, FlagCause } = models
-  const supersessions = createSupersessions({ models, releases, tell, kind, now })
+  const supersessions = createSupersessions({ models, releases, tell, kinds, now })
 
   async function causesOf(flag: Pick<FlagDoc, '_id' | 'causes' | 'causeCount'>, session?: ClientSession) {
     if (flag.causes.length === flag.causeCount) return flag.causes

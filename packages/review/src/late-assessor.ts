@@ -1,4 +1,5 @@
 import type { Impact } from '@cte-align/contracts'
+import { kindOf } from '@cte-align/impact'
 import type { Database } from '@cte-align/service'
 import type { Flags } from './flags.ts'
 import { batches, type Lineages } from './lineages.ts'
@@ -66,10 +67,10 @@ export function createLateAssessor({ db, models, releases, lineages, plan, flags
   async function isTouched(header: Header, rows: readonly LinkDoc[]): Promise<boolean> {
     const places = await lineages.before(rows, header.sequence)
     const ids = new Set(places.flatMap(({ item, lineage }) => [item, ...lineage].flatMap(ref => ref?.id ?? [])))
-    const frameworks = new Set(rows.flatMap(row => (row.any === null ? [] : [row.framework])))
-    const wildcards = [...frameworks].map(framework => ({ framework, any: 'sector' }))
+    const wildcards = rows.flatMap(({ framework, any }) => (any === null ? [] : [{ framework, kind: kindOf(any) }]))
+    const distinct = [...new Map(wildcards.map(each => [`${each.framework} ${each.kind}`, each])).values()]
     for await (const some of batches(ids, 5000)) if (await releases.reaches(header._id, some, [])) return true
-    return releases.reaches(header._id, [], wildcards)
+    return releases.reaches(header._id, [], distinct)
   }
 
   /** Links of either end: a rule matters where a release touches one of them. */

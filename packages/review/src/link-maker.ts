@@ -7,6 +7,7 @@ import {
   type Link,
   type RuleEdge,
   rpc,
+  type Wildcard,
 } from '@cte-align/contracts'
 import { defineErrors, type FieldError } from '@cte-align/service'
 
@@ -30,7 +31,7 @@ export interface WantedLink {
   dependent: Dependent
   framework: string
   item: string | null
-  any: 'sector' | null
+  any: Wildcard | null
   verified: boolean
   basis: string
   /** Where it was asked for, for the fault: /courseCodes/3/alignments/0. */

@@ -2,11 +2,11 @@ import type { Link } from '@cte-align/contracts'
 import { type LinkDoc, rowIdOf, toLink } from './models/link.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { Positions } from './positions.ts'
-import type { At, LinkStore } from './surroundings.ts'
+import type { At, Kinds, LinkStore } from './surroundings.ts'
 import { tellChanges } from './tell-changes.ts'
 
-/** Links of both kinds, found by item, by any ancestor, and by dependent. */
-export function createLinks({ Link }: ReviewModels, positions: Positions, kind: string): LinkStore {
+/** Links of all kinds, found by item, by any ancestor, and by dependent. */
+export function createLinks({ Link }: ReviewModels, positions: Positions, kinds: Kinds): LinkStore {
   return {
     async put(session, { added, removed }, at) {
       await positions.note(session, at)
@@ -30,7 +30,7 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
     },
     async countByFramework() {
       const counts = await Link.aggregate<{ _id: string; links: number }>([
-        { $match: { 'dependent.kind': kind, removed: null } },
+        { $match: { 'dependent.kind': { $in: [...kinds] }, any: { $in: [null, 'sector'] }, removed: null } },
         { $group: { _id: '$framework', links: { $sum: 1 } } },
         { $sort: { _id: 1 } },
       ])

@@ -1,10 +1,11 @@
-import type { DependentKind, Impact, Link, ReachedChange, RuleEdge } from '@cte-align/contracts'
+import type { Impact, Link, ReachedChange, RuleEdge } from '@cte-align/contracts'
 import { linksNeeded, planImpact, rulesNeeded } from '@cte-align/impact'
 import type { Lineages } from './lineages.ts'
 import { type LinkDoc, toLink } from './models/link.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { RuleDoc } from './models/rule.ts'
 import { prefixesOf } from './rules.ts'
+import type { Kinds } from './surroundings.ts'
 import type { Kept } from './tell-changes.ts'
 
 /** Which rows a plan counts. */
@@ -36,8 +37,8 @@ export interface PlanRequest {
   signal?: AbortSignal | undefined
 }
 
-/** Loads just the links and rules that the changes can touch, and plans. The own kind's impacts, by key. */
-export function createPlanner(models: ReviewModels, lineages: Lineages, kind: DependentKind) {
+/** Loads just the links and rules that the changes can touch, and plans. The own kinds' impacts, by key. */
+export function createPlanner(models: ReviewModels, lineages: Lineages, kinds: Kinds) {
   const { Link, Rule } = models
 
   async function linksFor({ reached, counts, sequence }: PlanRequest): Promise<Link[]> {
@@ -78,7 +79,7 @@ export function createPlanner(models: ReviewModels, lineages: Lineages, kind: De
     const rules = await rulesFor(request, links)
     request.signal?.throwIfAborted()
     return planImpact(request.reached, links, rules)
-      .filter(impact => impact.dependent.kind === kind)
+      .filter(impact => kinds.includes(impact.dependent.kind))
       .sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))
   }
 }

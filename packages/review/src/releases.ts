@@ -75,11 +75,11 @@ export function createReleases({ Header, Piece }: ReviewModels) {
       return (await Header.findById(id, { lateRevision: 1 }).lean<{ lateRevision: number }>())!.lateRevision
     },
     /** Whether the release reaches any of these items, or any item of a kind in a framework. */
-    async reaches(id: string, items: readonly string[], wildcards: readonly { framework: string; any: string }[]) {
+    async reaches(id: string, items: readonly string[], kinds: readonly { framework: string; kind: string }[]) {
       const hits = [
         ...(items.length > 0 ? [{ 'data.reach.item.id': { $in: [...items] } }] : []),
-        ...wildcards.map(({ framework, any }) => ({
-          'data.reach': { $elemMatch: { 'item.framework': framework, 'item.kind': any } },
+        ...kinds.map(({ framework, kind }) => ({
+          'data.reach': { $elemMatch: { 'item.framework': framework, 'item.kind': kind } },
         })),
       ]
       return hits.length > 0 && (await Piece.exists({ release: id, $or: hits })) !== null

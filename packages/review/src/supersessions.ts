@@ -1,4 +1,3 @@
-import type { DependentKind } from '@cte-align/contracts'
 import type { ClientSession, NewEvent } from '@cte-align/service'
 import { correctedBy } from './corrections.ts'
 import type { FlagDoc } from './models/flag.ts'
@@ -6,6 +5,7 @@ import type { ReviewModels } from './models/models.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
 import type { PendingWrites } from './pending-writes.ts'
 import type { ErratumHeader, Releases } from './releases.ts'
+import type { Kinds } from './surroundings.ts'
 import type { Tellings } from './tellings.ts'
 import { flagId } from './to-flag.ts'
 
@@ -13,7 +13,7 @@ export interface SupersessionsOptions {
   models: ReviewModels
   releases: Releases
   tell: Tellings
-  kind: DependentKind
+  kinds: Kinds
   now: () => Date
 }
 
@@ -33,12 +33,12 @@ export const isSuperseded = ({ disposition }: Pick<FlagDoc, 'disposition'>): boo
  * How an erratum's flag takes the place of the corrected release's flag for the same dependent, in the caller's transaction. Two
  * instances that write the two flags at once meet in the outbox's counter, so one of them sees what the other wrote.
  */
-export function createSupersessions({ models, releases, tell, kind, now }: SupersessionsOptions) {
+export function createSupersessions({ models, releases, tell, kinds, now }: SupersessionsOptions) {
   const { Flag } = models
 
   async function byKey(release: Header['release'] | null, keys: readonly string[], session: ClientSession) {
     if (release === null || release.number === 1) return new Map<string, FlagDoc>()
-    const ids = keys.map(key => flagId(release, kind, key))
+    const ids = kinds.flatMap(kind => keys.map(key => flagId(release, kind, key)))
     const light = { causes: 0, itemKeys: 0, findings: 0 }
     const found = await Flag.find({ _id: { $in: ids } }, light, { session }).lean<FlagDoc[]>()
     return new Map(found.map(flag => [flag.dependent.key, flag]))

@@ -21,11 +21,14 @@ export interface Log {
   error(values: object, message: string): void
 }
 
+/** The kinds of dependents of one service, the one it has most of first. */
+export type Kinds = readonly [DependentKind, ...DependentKind[]]
+
 export interface ReviewOptions {
   db: Database
   outbox: Outbox
-  /** Whose flags these are. Impacts on the other kind are the other service's. */
-  kind: DependentKind
+  /** Whose flags these are. Impacts on other kinds are the other service's. No key is of two kinds. */
+  kinds: Kinds
   /** Clears the flags. */
   agency: Agency
   source: Source
@@ -33,7 +36,7 @@ export interface ReviewOptions {
   log: Log
   /** Dependents that no link or rule leads to and that a person must look at whenever a sector is reached. */
   manualReview?: () => Promise<Dependent[]>
-  /** What the sources do not say of these dependents of the own kind. */
+  /** What the sources do not say of these own dependents. */
   gapsOf?: (keys: string[]) => Promise<SourceGap[]>
 }
 
@@ -57,7 +60,7 @@ export interface LinkStore {
   put(session: ClientSession, change: Difference<Link>, at: At): Promise<void>
   /** Active links of one dependent, as they stand after the moves of all assessed releases. */
   of(dependent: { kind: DependentKind; key: string }): Promise<Link[]>
-  /** How many active links of the own kind hang on each framework. */
+  /** How many own active links hang on each framework's items; that law speaks of a list of them is none. */
   countByFramework(): Promise<Record<string, number>>
 }
 

@@ -2,6 +2,7 @@ import type { DependentKind, ReleaseRef } from '@cte-align/contracts'
 import type { NewEvent } from '@cte-align/service'
 import type { FlagDoc } from './models/flag.ts'
 import type { AssessmentSummary, ReleaseHeaderDoc } from './models/release-header.ts'
+import type { Kinds } from './surroundings.ts'
 
 /** Where an event comes from: what it belongs to, and what brought it about. */
 export interface Origin {
@@ -9,33 +10,34 @@ export interface Origin {
   causation?: string | undefined
 }
 
-const TYPES = {
-  authorization: {
-    flagged: 'cte.ctc.authorization.flagged',
-    resolved: 'cte.ctc.flag.resolved',
-    reopened: 'cte.ctc.flag.reopened',
-    assessed: 'cte.ctc.release.assessed',
-  },
-  'course-code': {
-    flagged: 'cte.calpads.course-code.flagged',
-    resolved: 'cte.calpads.flag.resolved',
-    reopened: 'cte.calpads.flag.reopened',
-    assessed: 'cte.calpads.release.assessed',
-  },
+const CTC = {
+  resolved: 'cte.ctc.flag.resolved',
+  reopened: 'cte.ctc.flag.reopened',
+  assessed: 'cte.ctc.release.assessed',
 } as const
+const CALPADS = {
+  resolved: 'cte.calpads.flag.resolved',
+  reopened: 'cte.calpads.flag.reopened',
+  assessed: 'cte.calpads.release.assessed',
+} as const
+const TYPES = {
+  authorization: { flagged: 'cte.ctc.authorization.flagged', ...CTC },
+  'legal-reference': { flagged: 'cte.ctc.legal-reference.flagged', ...CTC },
+  'course-code': { flagged: 'cte.calpads.course-code.flagged', ...CALPADS },
+} as const satisfies Record<DependentKind, object>
 
 /** What a service says of its flags, in the words of its agency. Subjects end in the framework. */
-export function createTellings(kind: DependentKind) {
-  const types = TYPES[kind]
+export function createTellings([first]: Kinds) {
+  const { assessed } = TYPES[first]
   const frame = (release: ReleaseRef, { correlation, causation }: Origin) => ({
     key: release.framework,
     correlationid: correlation,
     ...(causation !== undefined && { causationid: causation }),
   })
   return {
-    assessedType: types.assessed,
+    assessedType: assessed,
     flagged: (flag: FlagDoc, origin: Origin): NewEvent => ({
-      type: types.flagged,
+      type: TYPES[flag.dependent.kind].flagged,
       subject: flag.dependent.key,
       ...frame(flag.release, origin),
       data: {
@@ -50,7 +52,7 @@ export function createTellings(kind: DependentKind) {
       },
     }),
     moved: (flag: FlagDoc, to: 'resolved' | 'reopened', reason: string, origin: Origin): NewEvent => ({
-      type: types[to],
+      type: TYPES[flag.dependent.kind][to],
       subject: flag.dependent.key,
       ...frame(flag.release, origin),
       data: {
@@ -66,7 +68,7 @@ export function createTellings(kind: DependentKind) {
       header: Pick<ReleaseHeaderDoc, 'release' | 'event' | 'correlation'>,
       said: AssessmentSummary,
     ): NewEvent => ({
-      type: types.assessed,
+      type: assessed,
       subject: header.release.id,
       ...frame(header.release, { correlation: header.correlation, causation: header.event }),
       data: { release: header.release, ...said },

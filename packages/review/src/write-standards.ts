@@ -48,6 +48,8 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
       case 'cte.cde.comment.answered':
       case 'cte.ctc.authorization.changed':
       case 'cte.ctc.authorization.flagged':
+      case 'cte.ctc.legal-reference.changed':
+      case 'cte.ctc.legal-reference.flagged':
       case 'cte.ctc.assignment-rule.changed':
       case 'cte.ctc.flag.resolved':
       case 'cte.ctc.flag.reopened':

@@ -17,6 +17,7 @@ import {
   type Source,
   type Step,
   toSequence,
+  type Wildcard,
 } from '@cte-align/contracts'
 
 export const MCS = 'ca-mcs-2013'
@@ -29,9 +30,10 @@ export function ref(key: string, framework = MCS): ItemRef {
   return { framework, id: id(key), key, kind, title: `Title of ${key}` }
 }
 
-/** `CTE/R4T/EU` is an authorization, `7600` a course code. */
+/** `CTE/R4T/EU` is an authorization, `7600` a course code, `EC 44260.9` a legal reference. */
 export function dependent(key: string, level: CourseLevel | null = null): Dependent {
-  return { kind: key.includes('/') ? 'authorization' : 'course-code', key, title: `Title of ${key}`, level }
+  const kind = key.includes('/') ? 'authorization' : key.includes(' ') ? 'legal-reference' : 'course-code'
+  return { kind, key, title: `Title of ${key}`, level }
 }
 
 /** From a dependent to an item below the ancestors named, nearest first: `link('CTE/R4T/ICT', 'ICT.B', ['ICT'])`. */
@@ -50,7 +52,11 @@ export function link(to: string, key: string, above: string[] = [], rest: Partia
   }
 }
 
-export const wildcard = (to: string): Link => ({ ...link(to, 'any'), item: null, any: 'sector' })
+export const wildcard = (to: string, any: Wildcard = 'sector'): Link => ({
+  ...link(to, `any ${any}`),
+  item: null,
+  any,
+})
 
 export function rule(courseCode: string, authorization: string): RuleEdge {
   return {

@@ -6,11 +6,10 @@ import { createTellings } from '../src/tellings.ts'
 import type { World } from './with-review.ts'
 
 /** What POST /flags/{id}/transitions does, without HTTP. */
-export function mover({ db, outbox, models }: World) {
-  const kind = outbox.source === '/cte/credentials' ? 'authorization' : 'course-code'
-  const tell = createTellings(kind)
+export function mover({ db, outbox, models, kinds }: World) {
+  const tell = createTellings(kinds)
   const now = () => new Date('2026-11-23T12:00:00.000Z')
-  const flags = createFlags({ models, releases: createReleases(models), kind, outbox, tell, now })
+  const flags = createFlags({ models, releases: createReleases(models), kinds, outbox, tell, now })
   return createMoveFlag({ db, outbox, models, positions: createPositions(models), flags, tell, now })
 }
 

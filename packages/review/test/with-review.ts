@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { CteEvent, DependentKind, Link, RuleEdge } from '@cte-align/contracts'
+import type { CteEvent, Link, RuleEdge } from '@cte-align/contracts'
 import { createOutbox, type Database, openDatabase } from '@cte-align/service'
 import type { Test } from 'tap'
-import { createReview } from '../src/index.ts'
+import { createReview, type Kinds } from '../src/index.ts'
 import { reviewModels } from '../src/models/models.ts'
 import { createLog } from './builders.ts'
 
@@ -24,13 +24,17 @@ export async function withDatabase(t: Test): Promise<Database | null> {
 export const quiet = { info() {}, warn() {}, error() {} }
 
 /** One instance of a service that flags, with the logs of the others as arrays; several may share a database. */
-export async function reviewOn(db: Database, { kind = 'authorization' }: { kind?: DependentKind } = {}) {
+export async function reviewOn(
+  db: Database,
+  { kind = 'authorization' }: { kind?: 'authorization' | 'course-code' } = {},
+) {
   const ctc = kind === 'authorization'
   const source = ctc ? '/cte/credentials' : '/cte/course-codes'
+  const kinds: Kinds = ctc ? ['authorization', 'legal-reference'] : ['course-code']
   const now = () => new Date('2026-11-22T12:00:00.000Z')
   const outbox = createOutbox({ db, source, now })
   const agency = ctc ? 'CTC' : 'CALPADS'
-  const review = createReview({ db, outbox, kind, agency, source, now, log: quiet })
+  const review = createReview({ db, outbox, kinds, agency, source, now, log: quiet })
   await db.prepare([...review.models, ...outbox.models])
   const standards = createLog('/cte/standards')
   const other = createLog(ctc ? '/cte/course-codes' : '/cte/credentials')
@@ -45,17 +49,14 @@ export async function reviewOn(db: Database, { kind = 'authorization' }: { kind?
     const { added = [], removed = [] } = change
     await db.transaction(async session => {
       const { dependent } = [...added, ...removed][0]!
-      const data = { dependent, added, removed: removed.map(one => one.id), twinOf: null }
-      const [event] = await outbox.append(session, [
-        ctc
-          ? { type: 'cte.ctc.authorization.changed', subject: dependent.key, correlationid: 'c', data }
-          : {
-              type: 'cte.calpads.course-code.changed',
-              subject: dependent.key,
-              correlationid: 'c',
-              data: { dependent, added, removed: data.removed },
-            },
-      ])
+      const data = { dependent, added, removed: removed.map(one => one.id) }
+      const about = { subject: dependent.key, correlationid: 'c' }
+      const events = {
+        authorization: { type: 'cte.ctc.authorization.changed', ...about, data: { ...data, twinOf: null } },
+        'legal-reference': { type: 'cte.ctc.legal-reference.changed', ...about, data },
+        'course-code': { type: 'cte.calpads.course-code.changed', ...about, data },
+      } as const
+      const [event] = await outbox.append(session, [events[dependent.kind]])
       await review.links.put(session, data, { source, sequence: Number(event!.sequence) })
     })
     if (assess) await review.assessPending()
@@ -107,7 +108,7 @@ export async function reviewOn(db: Database, { kind = 'authorization' }: { kind?
   const said = async (type: string) => (await outbox.read(0, 100_000)).events.filter(event => event.type === type)
   const models = modelsOf(db)
   const flags = () => models.Flag.find().sort({ order: 1, 'dependent.key': 1 }).lean()
-  return { db, review, outbox, standards, other, models, hear, links, otherLinks, rules, rebuild, said, flags }
+  return { db, kinds, review, outbox, standards, other, models, hear, links, otherLinks, rules, rebuild, said, flags }
 }
 
 /** What the tests look into, beside the package's own view. */

@@ -58,7 +58,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const review = createReview({
     db,
     outbox,
-    kind: 'course-code',
+    kinds: ['course-code'],
     agency: 'CALPADS',
     source: '/cte/course-codes',
     now,

@@ -1,4 +1,4 @@
-import type { CourseLevel, Dependent, Provenance } from '@cte-align/contracts'
+import type { CourseLevel, Dependent, Link, Provenance } from '@cte-align/contracts'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
 
@@ -35,7 +35,7 @@ export interface LinkNote {
   framework: string
   item: string | null
   itemId: string | null
-  any: 'sector' | null
+  any: Link['any']
 }
 export type StoredCourseCode = StoredRow<CourseCodeContent> & { links?: LinkNote[] }
 

@@ -60,7 +60,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   const review = createReview({
     db,
     outbox,
-    kind: 'authorization',
+    kinds: ['authorization', 'legal-reference'],
     agency: 'CTC',
     source: '/cte/credentials',
     now,

@@ -138,7 +138,15 @@ t.test('what an instance committed and did not assess is assessed by another, th
   const source = '/cte/credentials'
   const outbox = createOutbox({ db, source })
   const log = createLog({ name: 'killed', level: 'silent' })
-  const killed = createReview({ db, outbox, kind: 'authorization', agency: 'CTC', source, now: () => new Date(), log })
+  const killed = createReview({
+    db,
+    outbox,
+    kinds: ['authorization'],
+    agency: 'CTC',
+    source,
+    now: () => new Date(),
+    log,
+  })
   await db.transaction(async session => {
     for (const event of standards.log) await killed.writeStandards(event, session)
   })
