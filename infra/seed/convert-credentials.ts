@@ -1,4 +1,4 @@
-// CTC's side: subjects, documents, authorizations and the assignment rules of the course table.
+// CTC's side: subjects, documents, authorizations, the assignment rules of the course table, and the law that they follow.
 import { createSources, isVerified, note, only, orNull, type Row, readFacts } from './facts.ts'
 
 const RULE_KINDS: Record<string, string> = {
@@ -7,10 +7,39 @@ const RULE_KINDS: Record<string, string> = {
   wildcard: 'wildcard',
 }
 
+type OnList = { framework: string; list: string; basis: string; verified: boolean }
+
+/** Which sections speak of the list of sectors, by the words of the facts on them; the others are for reading. */
+const ON_LISTS: Record<string, OnList[]> = {
+  'EC 44260.9': [
+    onSectors('sector-count', 'counts the industry sectors that the list of authorized subjects shall reflect: fifteen'),
+    onClusters('cluster-count', 'inferred: a move to 14 clusters touches the number that it names'),
+  ],
+  '5 CCR 80035.5': [
+    onSectors('sector-titles', 'lists the authorized subjects of the CTE credential, which are the industry sectors'),
+    onClusters('cluster-titles', 'inferred: a move to 14 clusters touches the list of authorized subjects'),
+  ],
+  '5 CCR 80036.3': [
+    onSectors('sector-titles', 'classifies subjects by sector titles; the copy read lists those from before 2014'),
+  ],
+  '5 CCR 80025.5': [
+    {
+      ...onSectors('sector-count', 'inferred: asks for experience in a sector listed in 5 CCR 80035.5, so it follows that list'),
+      verified: false,
+    },
+  ],
+}
+
 export function convertCredentials(facts: string) {
   const sources = createSources()
   const keys = readFacts(facts, 'sector_keys')
   const authorizations = readFacts(facts, 'ctc_authorizations')
+  const law = readFacts(facts, 'ctc_legal_references')
+  for (const citation of Object.keys(ON_LISTS))
+    only(
+      law.filter(row => row.citation === citation),
+      `row of ${citation}`,
+    )
   return {
     format: 'cte-align/credentials@1',
     subjects: readFacts(facts, 'ctc_industry_sectors').map(row => ({
@@ -74,8 +103,24 @@ export function convertCredentials(facts: string) {
       verified: isVerified(row),
       note: note(row.subject_code === '*' && `Admits ${row.subject_title}: no authorization has the subject code *`),
     })),
+    legalReferences: law.map(row => ({
+      citation: row.citation,
+      subject: row.subject,
+      dependsOn: ON_LISTS[row.citation!] ?? [],
+      source: sources.id('law', row.source!),
+      verified: isVerified(row),
+      note: null,
+    })),
     sources: sources.all(),
   }
+}
+
+function onSectors(list: string, basis: string): OnList {
+  return { framework: 'ca-mcs-2013', list, basis, verified: true }
+}
+
+function onClusters(list: string, basis: string): OnList {
+  return { framework: 'ca-cte-clusters', list, basis, verified: false }
 }
 
 /** `AGRX` is `AGRI` by examination. The rules name AGRI alone; only these four pairs may teach CTE. */

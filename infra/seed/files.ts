@@ -54,6 +54,11 @@ export interface CredentialsFile {
     subjectCode: string
     kind: string
   })[]
+  legalReferences: (Sourced & {
+    citation: string
+    subject: string
+    dependsOn: { framework: string; list: string; basis: string; verified: boolean }[]
+  })[]
 }
 
 export interface CourseCodesFile {

@@ -50,6 +50,7 @@ t.test('every row names a source of its file', async t => {
         ...credentials.documents,
         ...credentials.authorizations,
         ...credentials.assignmentRules,
+        ...credentials.legalReferences,
       ],
     ],
     ['course-codes', courses.sources, [...courses.pathways, ...courses.courseCodes]],
@@ -276,6 +277,26 @@ t.test('395 assignment rules: 202 by sector, 192 by single subject, one wildcard
     [],
   )
   t.equal(new Set(rules.map(row => `${row.courseCode}:${keyOf(row)}`)).size, 395)
+})
+
+t.test('22 sections of law, of which four speak of the list of sectors and two, by inference, of clusters', async t => {
+  t.equal(credentials.legalReferences.length, 22)
+  t.ok(credentials.legalReferences.every(row => row.verified))
+  t.strictSame(
+    credentials.legalReferences.flatMap(({ citation, dependsOn }) =>
+      dependsOn.map(({ framework, list, verified }) => `${citation}: ${list} of ${framework}${verified ? '' : '?'}`),
+    ),
+    [
+      'EC 44260.9: sector-count of ca-mcs-2013',
+      'EC 44260.9: cluster-count of ca-cte-clusters?',
+      '5 CCR 80025.5: sector-count of ca-mcs-2013?',
+      '5 CCR 80035.5: sector-titles of ca-mcs-2013',
+      '5 CCR 80035.5: cluster-titles of ca-cte-clusters?',
+      '5 CCR 80036.3: sector-titles of ca-mcs-2013',
+    ],
+  )
+  const unverified = credentials.legalReferences.flatMap(row => row.dependsOn.filter(({ verified }) => !verified))
+  t.ok(unverified.every(({ basis }) => basis.startsWith('inferred: ')))
 })
 
 t.test('TC1 authorizations are reached through rules alone, never through a sector', async t => {

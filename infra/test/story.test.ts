@@ -19,7 +19,7 @@ await t.test('loading the starter data again changes nothing, and says so', asyn
     'ca-cte-clusters: unchanged, there already at release ca-cte-clusters@1',
     'adoption phases: unchanged, 3 phases',
     'crosswalk ca-mcs-2013-to-ca-cte-clusters: unchanged, 24 relations',
-    'credentials: unchanged, subjects 15; documents 43; authorizations 116; assignmentRules 395',
+    'credentials: unchanged, subjects 15; documents 43; authorizations 116; assignmentRules 395; legalReferences 22',
     'course codes: unchanged, pathways 58; courseCodes 202',
   ])
   t.equal(await story.digest(), before)

@@ -13,10 +13,19 @@ export interface AuthorizationNews {
   removed: string[]
 }
 
+export type LegalReferenceNews = Omit<AuthorizationNews, 'twinOf'>
+
 /** Says what changed, in the transaction that changes it: events for others, links and rule edges for the own review. */
 export function createAnnouncements(options: { outbox: Outbox; review: Review; rules: Model<StoredRule> }) {
   const { outbox, review, rules } = options
   const { source } = outbox
+
+  async function tellLinks(session: ClientSession, events: NewEvent[], news: LegalReferenceNews[]): Promise<void> {
+    const last = (await outbox.append(session, events)).at(-1)
+    const change = { added: news.flatMap(({ added }) => added), removed: news.flatMap(({ removed }) => removed) }
+    if (last !== undefined) await review.links.put(session, change, { source, sequence: sequenceOf(last) })
+  }
+
   return {
     async authorizations(session: ClientSession, news: AuthorizationNews[], correlationid: string): Promise<void> {
       const events = news.map(
@@ -28,9 +37,12 @@ export function createAnnouncements(options: { outbox: Outbox; review: Review; r
           correlationid,
         }),
       )
-      const last = (await outbox.append(session, events)).at(-1)
-      const change = { added: news.flatMap(({ added }) => added), removed: news.flatMap(({ removed }) => removed) }
-      if (last !== undefined) await review.links.put(session, change, { source, sequence: sequenceOf(last) })
+      await tellLinks(session, events, news)
+    },
+    async legalReferences(session: ClientSession, news: LegalReferenceNews[], correlationid: string): Promise<void> {
+      const type = 'cte.ctc.legal-reference.changed'
+      const events = news.map((data): NewEvent => ({ type, subject: data.dependent.key, data, correlationid }))
+      await tellLinks(session, events, news)
     },
     async rules(session: ClientSession, said: RuleAnnouncement[], correlationid: string): Promise<void> {
       const events = said.map(

@@ -30,7 +30,7 @@ import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
-import { gapsOf, gapsOfAuthorizations } from './gaps.ts'
+import { gapsOf, gapsOfDependents } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CredentialsFile } from './import-file.ts'
 import { manualReviewOf } from './manual-review.ts'
@@ -38,6 +38,7 @@ import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { legalReferenceRoutes } from './routes/legal-references.ts'
 import { linkRoutes } from './routes/links.ts'
 
 export interface AppOptions {
@@ -66,7 +67,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     now,
     log,
     manualReview: () => manualReviewOf(models.authorizations),
-    gapsOf: keys => gapsOfAuthorizations(models, keys),
+    gapsOf: keys => gapsOfDependents(models, keys),
   })
   await db.prepare([
     ...Object.values(models),
@@ -84,7 +85,8 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     env,
     name: 'credentials',
     title: 'cte-align credentials',
-    description: 'Documents, authorizations, subjects and assignment rules, and the flags on them. Owner: CTC.',
+    description:
+      'Documents, authorizations, subjects, assignment rules and legal references, and the flags on them. Owner: CTC.',
     version: '0.1.0',
     bus,
     db,
@@ -95,6 +97,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   documentRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
+  legalReferenceRoutes(app, { legalReferences: models.legalReferences, review })
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
   review.routes(app)
 

@@ -3,6 +3,7 @@ import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
 import { documentModel } from './document.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
+import { legalReferenceModel } from './legal-reference.ts'
 import { subjectModel } from './subject.ts'
 
 /** The collections that this service owns; links, rule edges and flags are the review's. */
@@ -12,16 +13,18 @@ export const catalogueModels = (db: Database) => ({
   authorizations: authorizationModel(db),
   rules: assignmentRuleModel(db),
   grandfathering: grandfatheringModel(db),
+  legalReferences: legalReferenceModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 
 /** All of it, in the order of the keys: some thousand rows at most. */
 export async function readCatalogue(models: CatalogueModels) {
-  const [subjects, documents, authorizations, rules] = await Promise.all([
+  const [subjects, documents, authorizations, rules, legalReferences] = await Promise.all([
     models.subjects.find().sort({ _id: 1 }).lean(),
     models.documents.find().sort({ _id: 1 }).lean(),
     models.authorizations.find().sort({ _id: 1 }).lean(),
     models.rules.find().sort({ _id: 1 }).lean(),
+    models.legalReferences.find().sort({ _id: 1 }).lean(),
   ])
-  return { subjects, documents, authorizations, rules }
+  return { subjects, documents, authorizations, rules, legalReferences }
 }

@@ -7,6 +7,11 @@ export const problem = defineErrors({
     message: 'There is no authorization {key}',
   },
   CTE_NO_SUCH_DOCUMENT: { status: 404, title: 'No such document', message: 'There is no document {code}' },
+  CTE_NO_SUCH_LEGAL_REFERENCE: {
+    status: 404,
+    title: 'No such legal reference',
+    message: 'There is no legal reference {citation}; GET /legal-references lists them',
+  },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',

@@ -4,6 +4,7 @@ import { admittedKey, type RuleContent } from './assignment-rule.ts'
 import { type AuthorizationContent, keyOf } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import type { DocumentContent } from './document.ts'
+import type { LegalReferenceContent } from './legal-reference.ts'
 import type { SubjectContent } from './subject.ts'
 
 export interface Catalogue {
@@ -11,10 +12,11 @@ export interface Catalogue {
   documents: DocumentContent[]
   authorizations: AuthorizationContent[]
   rules: RuleContent[]
+  legalReferences: LegalReferenceContent[]
 }
 
 /** What the catalogue does not say, each gap with the key of its row. Pure; the import and GET /gaps both use it. */
-export function gapsOf({ subjects, documents, authorizations, rules }: Catalogue): Gap[] {
+export function gapsOf({ subjects, documents, authorizations, rules, legalReferences }: Catalogue): Gap[] {
   const known = new Set(authorizations.map(keyOf))
   const homeless = rules.filter(rule => rule.kind !== 'wildcard' && !known.has(admittedKey(rule)))
   return [
@@ -31,16 +33,23 @@ export function gapsOf({ subjects, documents, authorizations, rules }: Catalogue
     ...unverified(documents, row => `document ${row.code}`),
     ...unverified(authorizations, keyOf),
     ...unverified(rules, rule => rule.id),
+    ...unverified(legalReferences, row => row.citation),
+    ...legalReferences.flatMap(({ citation, dependsOn }) =>
+      dependsOn.filter(({ verified }) => !verified).map(({ basis }) => gap('unverified-list', citation, basis)),
+    ),
   ]
 }
 
-/** What the catalogue does not say of these authorizations alone. */
-export async function gapsOfAuthorizations(
-  models: Pick<CatalogueModels, 'authorizations'>,
+/** What the catalogue does not say of these dependents alone. That a link to a list is inferred, the paths say. */
+export async function gapsOfDependents(
+  models: Pick<CatalogueModels, 'authorizations' | 'legalReferences'>,
   keys: readonly string[],
 ): Promise<Gap[]> {
-  const authorizations = await models.authorizations.find({ _id: { $in: [...keys] } }).lean()
-  return gapsOf({ subjects: [], documents: [], rules: [], authorizations })
+  const these = { _id: { $in: [...keys] } }
+  const authorizations = await models.authorizations.find(these).lean()
+  const law = await models.legalReferences.find(these).lean()
+  const legalReferences = law.map(row => ({ ...row, dependsOn: [] }))
+  return gapsOf({ subjects: [], documents: [], rules: [], authorizations, legalReferences })
 }
 
 const gap = (code: string, key: string, message: string): Gap => ({ code, key, message })

@@ -16,9 +16,10 @@ import type { StoredAuthorization } from './authorization.ts'
 import { type CatalogueModels, readCatalogue } from './catalogue.ts'
 import { gapsOf } from './gaps.ts'
 import { CredentialsFile } from './import-file.ts'
-import { linksForCovers } from './links-for-covers.ts'
+import { linksForCovers, linksForLists } from './links-for-rows.ts'
 import { type CredentialRows, readRows } from './read-rows.ts'
 import { writeAuthorizations, writeRules } from './write-import.ts'
+import { writeLegalReferences } from './write-legal-references.ts'
 
 export interface ImportDeps {
   db: Database
@@ -51,13 +52,17 @@ export async function importCatalogue(
     documents: planSection(rows.documents, stored.documents),
     authorizations: planSection(rows.authorizations, stored.authorizations),
     rules: planSection(rows.rules, stored.rules),
+    legalReferences: planSection(rows.legalReferences, stored.legalReferences),
   }
-  const links = await linksForCovers(deps.bus, file, plan.authorizations.rows, options.correlationId)
+  const asking = { bus: deps.bus, file, correlationId: options.correlationId }
+  const links = await linksForCovers(plan.authorizations.rows, asking)
+  const listed = await linksForLists(plan.legalReferences.rows, asking)
   const after = {
     subjects: merged(stored.subjects, plan.subjects.rows),
     documents: merged(stored.documents, plan.documents.rows),
     authorizations: merged(stored.authorizations, plan.authorizations.rows),
     rules: merged(stored.rules, plan.rules.rows),
+    legalReferences: merged(stored.legalReferences, plan.legalReferences.rows),
   }
   if (!options.dryRun) {
     const { db, models, now } = deps
@@ -67,6 +72,7 @@ export async function importCatalogue(
       await db.transaction(session => writeRows(session, models.documents, batch, now()))
     await writeAuthorizations(deps, plan.authorizations.rows, links, options.correlationId)
     await writeRules(deps, plan.rules.rows, after, options.correlationId)
+    await writeLegalReferences(deps, plan.legalReferences.rows, listed, options.correlationId)
     await deps.review.assessPending()
   }
   const sections = {
@@ -74,6 +80,7 @@ export async function importCatalogue(
     documents: plan.documents.report,
     authorizations: plan.authorizations.report,
     assignmentRules: plan.rules.report,
+    legalReferences: plan.legalReferences.report,
   }
   return { dryRun: options.dryRun, sections, gaps: gapsOf(after) }
 }

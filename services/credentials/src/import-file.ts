@@ -1,4 +1,4 @@
-import { AssignmentRule, ItemKey, Slug, writtenText } from '@cte-align/contracts'
+import { AssignmentRule, ItemKey, ItemList, Slug, writtenText } from '@cte-align/contracts'
 import { ImportProvenance } from '@cte-align/service'
 import { z } from 'zod'
 
@@ -78,6 +78,28 @@ const RuleRow = z.strictObject({
   ...ImportProvenance,
 })
 
+/** As it is cited. Without a slash, so that it is never an authorization's key. */
+export const Citation = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9 .,;()-]{0,58}[A-Za-z0-9.)]$/, 'must be a citation, as in EC 44260.9 or 5 CCR 80035.5')
+
+const LegalReferenceRow = z.strictObject({
+  citation: Citation,
+  subject: writtenText(1, 300).meta({ description: 'What it is about, in our words' }),
+  dependsOn: z
+    .array(
+      z.strictObject({
+        framework: Slug,
+        list: ItemList.meta({ description: 'sector-count: it counts them; sector-titles: it names them as well' }),
+        basis: writtenText(3, 500).meta({ description: 'What it says of the list, in words' }),
+        verified: z.boolean(),
+      }),
+    )
+    .max(10)
+    .default([]),
+  ...ImportProvenance,
+})
+
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(20_000).default([])
 
 /** The whole file. `sources` explains each source once; rows name its key. */
@@ -88,9 +110,11 @@ export const CredentialsFile = z.strictObject({
   documents: rows(DocumentRow),
   authorizations: rows(AuthorizationRow),
   assignmentRules: rows(RuleRow),
+  legalReferences: rows(LegalReferenceRow),
 })
 export type CredentialsFile = z.infer<typeof CredentialsFile>
 export type SubjectRow = z.infer<typeof SubjectRow>
 export type DocumentRow = z.infer<typeof DocumentRow>
 export type AuthorizationRow = z.infer<typeof AuthorizationRow>
 export type RuleRow = z.infer<typeof RuleRow>
+export type LegalReferenceRow = z.infer<typeof LegalReferenceRow>

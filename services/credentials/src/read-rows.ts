@@ -4,7 +4,8 @@ import { admittedKey, type RuleContent, WILDCARD } from './assignment-rule.ts'
 import { type AuthorizationContent, type AuthorizationGap, keyOf, needsManualReview } from './authorization.ts'
 import { coversOf } from './authorization-covers.ts'
 import type { DocumentContent } from './document.ts'
-import type { AuthorizationRow, CredentialsFile, RuleRow } from './import-file.ts'
+import type { AuthorizationRow, CredentialsFile, LegalReferenceRow, RuleRow } from './import-file.ts'
+import type { LegalReferenceContent } from './legal-reference.ts'
 import type { SubjectContent } from './subject.ts'
 
 export interface CredentialRows {
@@ -12,6 +13,7 @@ export interface CredentialRows {
   documents: Map<string, DocumentContent>
   authorizations: Map<string, AuthorizationContent>
   rules: Map<string, RuleContent>
+  legalReferences: Map<string, LegalReferenceContent>
 }
 
 /** What is in the catalogue already: a file need not repeat it. */
@@ -41,6 +43,12 @@ export function readRows(file: CredentialsFile, known: Known): { rows: Credentia
     ),
     ...rowFaults('authorizations', keyed(file.authorizations, keyOf), file.sources),
     ...rowFaults('assignmentRules', keyed(file.assignmentRules, ruleId), file.sources),
+    ...rowFaults(
+      'legalReferences',
+      keyed(file.legalReferences, row => row.citation),
+      file.sources,
+    ),
+    ...file.legalReferences.flatMap(listedTwice),
   ]
   const authorizations = new Map<string, AuthorizationContent>()
   file.authorizations.forEach((row, index) => {
@@ -59,7 +67,8 @@ export function readRows(file: CredentialsFile, known: Known): { rows: Credentia
       faults.push({ path: `/assignmentRules/${index}/kind`, message: 'wildcard and the subject * go together' })
     rules.set(ruleId(row), toRuleContent(row, file))
   })
-  return { rows: { subjects, documents, authorizations, rules }, faults }
+  const legalReferences = new Map(file.legalReferences.map(row => [row.citation, toLegalReference(row, file)]))
+  return { rows: { subjects, documents, authorizations, rules, legalReferences }, faults }
 }
 
 const keyed = <T extends { source: string }>(rows: T[], key: (row: T) => string) =>
@@ -128,3 +137,24 @@ const toRuleContent = (row: RuleRow, file: CredentialsFile): RuleContent => ({
   condition: orNull(row.condition),
   provenance: provenanceOf(row, file),
 })
+
+const toLegalReference = (row: LegalReferenceRow, file: CredentialsFile): LegalReferenceContent => ({
+  citation: row.citation,
+  subject: row.subject,
+  dependsOn: row.dependsOn.map(({ framework, list, basis, verified }) => ({
+    ...{ framework, list, basis },
+    verified: verified && row.verified,
+  })),
+  provenance: provenanceOf(row, file),
+})
+
+/** A section says one thing of a list, with one basis. */
+function listedTwice({ dependsOn }: LegalReferenceRow, index: number): FieldError[] {
+  const known = new Set<string>()
+  return dependsOn.flatMap(({ framework, list }, place) => {
+    const twice = known.has(`${framework} ${list}`)
+    known.add(`${framework} ${list}`)
+    const path = `/legalReferences/${index}/dependsOn/${place}`
+    return twice ? [{ path, message: `${list} of ${framework} is named before` }] : []
+  })
+}

@@ -1,29 +1,27 @@
-import type { Link } from '@cte-align/contracts'
+import type { Dependent, Link } from '@cte-align/contracts'
+import type { Review } from '@cte-align/review'
 import { inBatches, type PlannedRow, writeRows } from '@cte-align/service'
-import type { AuthorizationNews } from './announcements.ts'
+import type { AuthorizationNews, LegalReferenceNews } from './announcements.ts'
 import type { RuleContent, StoredRule } from './assignment-rule.ts'
 import { type AuthorizationContent, dependentOf, type LinkNote, type StoredAuthorization } from './authorization.ts'
 import type { ImportDeps } from './import-catalogue.ts'
-import type { LinksByKey, PlannedAuthorization } from './links-for-covers.ts'
+import type { LinksByKey } from './links-for-rows.ts'
 import { rulesToAnnounce } from './rule-announcement.ts'
 
 /** Each batch with its links and events in one transaction. A row that somebody wrote meanwhile stops the import. */
 export async function writeAuthorizations(
   { db, models, review, announce, now }: ImportDeps,
-  rows: PlannedAuthorization[],
+  rows: PlannedRow<AuthorizationContent>[],
   links: LinksByKey,
   correlationId: string,
 ): Promise<void> {
   for (const batch of inBatches(rows)) {
     const news = await Promise.all(
       batch.map(async (row): Promise<AuthorizationNews> => {
-        const { added, removed } = links.get(row.key)!
         const dependent = dependentOf(row.content)
-        const gone = new Set([...removed, ...added.map(link => link.id)])
         const renamed = row.before !== null && dependent.title !== dependentOf(row.before).title
-        const kept = renamed ? (await review.links.of(dependent)).filter(link => !gone.has(link.id)) : []
-        const all = [...added, ...kept].map(link => ({ ...link, dependent }))
-        return { dependent, twinOf: row.content.twinOf, added: all, removed }
+        const told = await linksToTell(review, dependent, { ...links.get(row.key)!, renamed })
+        return { ...told, twinOf: row.content.twinOf }
       }),
     )
     await db.transaction(async session => {
@@ -35,6 +33,17 @@ export async function writeAuthorizations(
       await announce.authorizations(session, news, correlationId)
     })
   }
+}
+
+/** Links that come and go; where the dependent has another name, those that stay are told again with it. */
+export async function linksToTell(
+  review: Review,
+  dependent: Dependent,
+  { added, removed, renamed }: { added: Link[]; removed: string[]; renamed: boolean },
+): Promise<LegalReferenceNews> {
+  const gone = new Set([...removed, ...added.map(link => link.id)])
+  const kept = renamed ? (await review.links.of(dependent)).filter(link => !gone.has(link.id)) : []
+  return { dependent, added: [...added, ...kept].map(link => ({ ...link, dependent })), removed }
 }
 
 function notesAfter(before: StoredAuthorization | null, { added, removed }: AuthorizationNews): LinkNote[] {

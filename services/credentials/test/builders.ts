@@ -48,6 +48,15 @@ export const rule = (id: string, more: Record<string, unknown> = {}) => {
   }
 }
 
+/** A section that speaks of a list of the framework of 2013: `law('EC 44260.9', 'sector-count')`; of none without one. */
+export const law = (citation: string, list?: string, more: Record<string, unknown> = {}) => ({
+  citation,
+  subject: `Subject of ${citation}`,
+  dependsOn: list === undefined ? [] : [{ framework: 'ca-mcs-2013', list, basis: 'says so', verified: true }],
+  ...read,
+  ...more,
+})
+
 const AT_DISCRETION = { cteRelation: 'authorizes_cte_at_employer_discretion' }
 
 /** A catalogue with each trap of the real one. */
