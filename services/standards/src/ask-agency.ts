@@ -3,6 +3,7 @@ import {
   type ChangeClass,
   type DecoderComparison,
   type Dependent,
+  type DependentKind,
   type Impact,
   PreviewReply,
   type PreviewRequest,
@@ -22,6 +23,8 @@ export interface AgencyPreview {
   impacts: Impact[]
   bySeverity: Record<Severity, number>
   byClass: Partial<Record<ChangeClass, number>>
+  /** Authorizations and legal references are both CTC's. */
+  byKind: Partial<Record<DependentKind, number>>
   /** No sector or rule leads to these: a person must look at them whenever a sector is reached. */
   manualReview: Dependent[]
   /** The last event of each source that the answer knew. */
@@ -105,12 +108,14 @@ function add(to: DecoderComparison, { pairs, kept, withoutPair }: DecoderCompari
   for (const code of withoutPair) to.withoutPair.push(code)
 }
 
-function countsOf(impacts: Impact[]): Pick<AgencyPreview, 'bySeverity' | 'byClass'> {
+function countsOf(impacts: Impact[]): Pick<AgencyPreview, 'bySeverity' | 'byClass' | 'byKind'> {
   const bySeverity: Record<Severity, number> = { breaking: 0, review: 0, notice: 0 }
   const byClass: Partial<Record<ChangeClass, number>> = {}
-  for (const { severity, classes } of impacts) {
+  const byKind: Partial<Record<DependentKind, number>> = {}
+  for (const { severity, classes, dependent } of impacts) {
     bySeverity[severity]++
+    byKind[dependent.kind] = (byKind[dependent.kind] ?? 0) + 1
     for (const name of classes) byClass[name] = (byClass[name] ?? 0) + 1
   }
-  return { bySeverity, byClass }
+  return { bySeverity, byClass, byKind }
 }

@@ -1,5 +1,6 @@
 import {
   type ChangeClass,
+  type DependentKind,
   fingerprint,
   type Impact,
   type KeptPairs,
@@ -18,6 +19,7 @@ export interface PreviewQuery {
   cursor?: string | undefined
   agency?: Asked | undefined
   severity?: Severity | undefined
+  kind?: DependentKind | undefined
   class?: ChangeClass | undefined
 }
 
@@ -92,8 +94,8 @@ function placesOf({ cursor, ...query }: PreviewQuery, print: string): Record<Lis
   return read.at
 }
 
-const filterOf = ({ agency, severity, class: chosen }: Omit<PreviewQuery, 'cursor'>): string =>
-  [agency ?? '', severity ?? '', chosen ?? ''].join(' ')
+const filterOf = ({ agency, severity, kind, class: chosen }: Omit<PreviewQuery, 'cursor'>): string =>
+  [agency ?? '', severity ?? '', chosen ?? '', kind ?? ''].join(' ')
 
 const prints = new WeakMap<Preview, string>()
 
@@ -112,9 +114,10 @@ const printAnew = ({ digest, release, changes, decoder }: Preview): string =>
     decoder.pairs.map(pair => [pair.courseCode.key, pair.authorization.key, pair.outcome, pair.doubt]),
   ])
 
-function matches({ severity, classes }: Impact, agency: Asked, query: PreviewQuery): boolean {
+function matches({ dependent, severity, classes }: Impact, agency: Asked, query: PreviewQuery): boolean {
   if (query.agency !== undefined && query.agency !== agency) return false
   if (query.severity !== undefined && query.severity !== severity) return false
+  if (query.kind !== undefined && query.kind !== dependent.kind) return false
   return query.class === undefined || classes.includes(query.class)
 }
 

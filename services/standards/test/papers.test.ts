@@ -2,7 +2,7 @@ import { type FlagBrief, type FlagsReply, type OperationInput, rpc } from '@cte-
 import { lexer, type Token } from 'marked'
 import { parse } from 'parse5'
 import t, { type Test } from 'tap'
-import { authorization, courseCode, type Hanging, speakingAgencies } from './agencies.ts'
+import { authorization, courseCode, type Hanging, type Hangs, law, speakingAgencies } from './agencies.ts'
 import { attribute, checkStructure, elementsOf, textOf } from './paper-structure.ts'
 import { load, type Standards, skipped, standards } from './standards.ts'
 
@@ -12,14 +12,15 @@ const CTC = 'id=cat; agency=CTC; role=approver'
 const HOSTILE =
   '</title><script>alert(1)</script> | `code` ](javascript:alert(1)) ![x](y) <img src=x onerror=alert(1)> **b** &lt; \u202Eesrever\u2066 # \u0000 https://evil.example www.evil.example'
 const RETITLED: OperationInput[] = [{ op: 'retitle', item: 'ICT', title: 'Computing (hypothetical)' }]
-const hanging = (): { ctc: Hanging; calpads: Hanging } => ({
+const hanging = (): Hangs => ({
   ctc: { ICT: [authorization('CTE/R4T/ITEC')], EEU: [authorization('CTE/R4T/EU')] },
   calpads: { ICT: [courseCode('8100')], EEU: [courseCode('7600')] },
+  law: [law('EC 44260.9', 'sector-count'), law('5 CCR 80035.5', 'sector-titles')],
 })
 
 async function proposed(t: Test, operations: OperationInput[], hangs = hanging()) {
   // The first release is published before anything hangs on it.
-  const now = { ctc: {} as Hanging, calpads: {} as Hanging }
+  const now: Hangs = { ctc: {} as Hanging, calpads: {} as Hanging }
   const system = await standards(t, { agencies: bus => speakingAgencies(bus, now) })
   Object.assign(now, hangs)
   const { id } = await system.propose('mcs', operations)
@@ -144,15 +145,55 @@ t.test('dates that nobody has set are unknown, those that are set are told', { s
 })
 
 t.test('law is named only where the number or a title of the sectors changes', { skip: skipped }, async t => {
-  const law = async (operations: OperationInput[]) => {
-    const { paper } = await proposed(t, operations)
+  const { system } = await proposed(t, RETITLED)
+  const named = async (...operations: OperationInput[]) => {
+    const { id } = await system.propose('mcs', operations)
+    const paper = reader(system, `/proposals/${id}`)
     const text = await paper('coded-correspondence', 'md')
-    return [/44260\.9/.test(text), /80035\.5/.test(text)]
+    const annex = await paper('sbe-annex', 'md')
+    t.equal(/Education Code section 44260\.9/.test(text), /Education Code section 44260\.9/.test(annex))
+    const number = text.match(/The framework has \[?\d+ sectors?[^;]*; ([^.]+)\./)?.[1] ?? 'nothing of the number'
+    return [/section 44260\.9/.test(text), /title 5, section 80035\.5/.test(text), number]
   }
-  t.strictSame(await law(RETITLED), [false, true])
-  t.strictSame(await law([{ op: 'retire', item: 'ICT', successors: 'unknown' }]), [true, true])
-  t.strictSame(await law([{ op: 'retitle', item: 'EEU.A', title: 'Resources (hypothetical)' }]), [false, false])
+  t.strictSame(await named(...RETITLED), [false, true, 'the number stays'])
+  const retired: OperationInput = { op: 'retire', item: 'ICT', successors: 'unknown' }
+  const added: OperationInput = {
+    op: 'add',
+    parent: null,
+    item: { kind: 'sector', code: 'NEW', title: 'New (hypothetical)' },
+  }
+  t.strictSame(await named(retired), [true, true, 'this change makes it 1'])
+  t.strictSame(await named(retired, added), [true, true, 'the number stays'])
+  t.strictSame(await named({ op: 'retitle', item: 'EEU', title: 'Energy, Environment and Utilities' }), [
+    false,
+    false,
+    'nothing of the number',
+  ])
+  const pathway: OperationInput = { op: 'retitle', item: 'EEU.A', title: 'Resources (hypothetical)' }
+  t.strictSame(await named(pathway), [false, false, 'nothing of the number'])
 })
+
+t.test(
+  'a statute is no authorization: it is in no count of them, and can be asked for by itself',
+  { skip: skipped },
+  async t => {
+    const { system, id, paper } = await proposed(t, [{ op: 'retire', item: 'ICT', successors: 'unknown' }])
+    const text = await paper('coded-correspondence', 'md')
+    t.match(text, /1 teaching authorization\b/)
+    t.notMatch(text, /[23] teaching authorizations/)
+    const { body } = await system.call('POST', `/proposals/${id}/preview`)
+    t.match(body.agencies.ctc, { count: 3, byKind: { authorization: 1, 'legal-reference': 2 } })
+    const asked = async (query: string) => {
+      const impacts = (await system.call('GET', `/proposals/${id}/impacts?${query}`)).body
+      const preview = (await system.call('POST', `/proposals/${id}/preview?${query}`)).body.agencies
+      t.equal(impacts.total, preview.ctc.matching + preview.calpads.matching, query)
+      return impacts.items.map(({ dependent }: { dependent: { key: string } }) => dependent.key)
+    }
+    t.strictSame(await asked('kind=legal-reference'), ['5 CCR 80035.5', 'EC 44260.9'])
+    t.strictSame(await asked('kind=authorization'), ['CTE/R4T/ITEC'])
+    t.strictSame(await asked('agency=calpads&kind=legal-reference'), [])
+  },
+)
 
 t.test(
   'ten thousand dependents: the first are printed, the rest is counted, of a proposal and of a release',
@@ -177,7 +218,7 @@ t.test(
     const annex = await reader(system, `/releases/${done.body.release.id}`)('sbe-annex', 'md')
     t.match(
       annex,
-      /Shown here: 100 of 10,000 course codes \(course-codes: \/flags\?release=mcs%402&severity=breaking\)/,
+      /Shown here: 100 of 10,000 course codes \(course-codes: \/flags\?release=mcs%402&kind=course-code&severity=breaking\)/,
     )
   },
 )

@@ -4,43 +4,6 @@ export interface Sourced {
   verified: boolean
 }
 
-/** What of law speaks of the sectors by number or by title. A change to anything else does not touch it by this table. */
-export interface LegalReference extends Sourced {
-  citation: string
-  says: string
-  touchedBy: 'number' | 'titles'
-}
-export const LAW_ON_SECTORS: readonly LegalReference[] = [
-  {
-    citation: 'Education Code section 44260.9',
-    says: 'ties the list of authorized subjects to the industry sectors of the model curriculum standards, and counts them: fifteen',
-    touchedBy: 'number',
-    source: 'california.public.law, copy dated 2023-08-19',
-    verified: true,
-  },
-  {
-    citation: 'California Code of Regulations, title 5, section 80035.5',
-    says: 'lists the authorized subjects (industry sectors) of the career technical education credential',
-    touchedBy: 'titles',
-    source: 'Coded Correspondence 14-08',
-    verified: true,
-  },
-  {
-    citation: 'California Code of Regulations, title 5, section 80036.3',
-    says: 'classifies the subjects of adult education credentials; the copy read still lists sector titles from before 2014',
-    touchedBy: 'titles',
-    source: 'gamutonline copy',
-    verified: true,
-  },
-  {
-    citation: 'California Code of Regulations, title 5, section 80025.5',
-    says: 'asks substitutes for experience in a sector that section 80035.5 lists',
-    touchedBy: 'titles',
-    source: 'casetext copy, 2024-05-10',
-    verified: true,
-  },
-]
-
 /** A submission of CALPADS as its calendar had it. Null: the copy that was read does not say. */
 export interface SubmissionWindow extends Sourced {
   schoolYear: string

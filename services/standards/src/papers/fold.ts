@@ -13,11 +13,12 @@ interface Beside {
   meanings: ReadonlyMap<string, string>
 }
 
-/** Counts rows as they come, gravest first, and keeps the first. Thousands cost a count each. */
+/** Counts rows as they come, gravest first, and keeps the first. Thousands cost a count each. Law is kept apart: it is no record that a teacher or pupil has. */
 export function createFold({ agency, service }: Whose) {
   const bySeverity: Record<Severity, number> = { breaking: 0, review: 0, notice: 0 }
   const counts = { total: 0, unverified: 0, undecided: 0, withFindings: 0 }
   const rows: Row[] = []
+  const law: Row[] = []
   const byItem = new Map<string, number>()
   const subjects = new Map<string, Set<string>>()
   const byState: Record<string, number> = {}
@@ -25,6 +26,10 @@ export function createFold({ agency, service }: Whose) {
 
   return {
     add(row: Row): void {
+      if (row.dependent.kind === 'legal-reference') {
+        if (law.length < MOST_ROWS) law.push(row)
+        return
+      }
       counts.total++
       bySeverity[row.severity]++
       if (row.unverified) counts.unverified++
@@ -52,7 +57,19 @@ export function createFold({ agency, service }: Whose) {
         meaning: meanings.get(disposition) ?? disposition,
       }))
       const subjectsByItem = new Map(Array.from(subjects, ([item, codes]) => [item, [...codes].sort()]))
-      return { agency, service, ...counts, bySeverity, rows, byItem, subjectsByItem, byState, dispositions, ...beside }
+      return {
+        agency,
+        service,
+        ...counts,
+        bySeverity,
+        rows,
+        law,
+        byItem,
+        subjectsByItem,
+        byState,
+        dispositions,
+        ...beside,
+      }
     },
   }
 }

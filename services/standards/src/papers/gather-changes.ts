@@ -1,5 +1,5 @@
 import { type Change, isContainer } from '@cte-align/contracts'
-import type { Tree } from '@cte-align/impact'
+import { listsTouchedBy, type Tree } from '@cte-align/impact'
 import { byClassOrder, countByClass, forPeople } from '../diff-for-people.ts'
 import type { Changes } from './paper-data.ts'
 
@@ -19,6 +19,7 @@ export function gatherChanges(changes: readonly Change[], trees: { base: Tree; p
     shown: containersFirst.slice(0, MOST_CHANGES).map(change => forPeople(change, trees)),
     own: own.length,
     ofSectors: changes.filter(({ item, aspect }) => item.kind === 'sector' && SHOWS.has(aspect)),
+    ofLists: changes.filter(change => listsTouchedBy(change).length > 0),
     successors: new Map(changes.flatMap(({ id, successors }) => (successors === null ? [] : [[id, successors]]))),
   }
 }

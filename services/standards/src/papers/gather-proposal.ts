@@ -56,7 +56,10 @@ export async function gatherProposal(proposal: ProposalDoc, parts: Parts, correl
       }),
     ),
     over: schedule && { reason: schedule.reason, agencies: schedule.agencies.map(({ agency }) => agency) },
-    sectors: sectorsOf(draft.base),
+    sectors: {
+      ...{ framework: framework._id, release: proposal.base },
+      ...{ before: sectorsOf(draft.base), after: sectorsOf(draft.proposed) },
+    },
     crosswalks: draftsOnTheWay([...ctc.impacts, ...calpads.impacts].flatMap(({ causes }) => causes)),
     decoder: gatherDecoder(preview),
     suggested: new Map(preview.courseCodes.map(({ courseCode, suggested }) => [courseCode.key, suggested])),

@@ -67,7 +67,10 @@ export async function gatherRelease(release: ReleaseDoc, parts: Parts, correlati
       }),
     ],
     over: over && { reason: over.reason, agencies: over.agencies.map(({ agency }) => agency) },
-    sectors: sectorsOf(base),
+    sectors: {
+      ...{ framework: release.framework, release: release.base },
+      ...{ before: sectorsOf(base), after: sectorsOf(proposed) },
+    },
     crosswalks: await draftsOnTheWayOf(release._id, parts),
     decoder: null,
     suggested: null,

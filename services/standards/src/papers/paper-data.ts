@@ -37,8 +37,8 @@ export interface PaperData {
   signOffs: SignOffWord[]
   /** The agencies CDE went over, or says that it will, and why. */
   over: { reason: string; agencies: Agency[] } | null
-  /** Active sectors of the base, where the framework has any. */
-  sectors: number
+  /** Active sectors of the release that it is based on (0: there is none) and of what would be, or is. */
+  sectors: { framework: string; release: number; before: number; after: number }
   /** Crosswalks on the way whose relations nobody has accepted. */
   crosswalks: string[]
   /** Which pairs of course code and authorization would come or go. Null of a release: it is worked out before publishing only. */
@@ -98,6 +98,8 @@ export interface Changes {
   own: number
   /** Sectors that come, go or get another title. */
   ofSectors: Change[]
+  /** Those that touch a list of sectors or clusters as a statute speaks of it. */
+  ofLists: Change[]
   /** What follows a changed item, by change id. */
   successors: ReadonlyMap<string, NonNullable<Change['successors']>>
 }
@@ -119,6 +121,8 @@ export interface AgencyData {
   withFindings: number
   /** Gravest first; the first of them. */
   rows: Row[]
+  /** Sections of law. They are in none of the other counts and rows. */
+  law: Row[]
   /** Dependents by changed item, for the changes that are shown. */
   byItem: ReadonlyMap<string, number>
   /** Subject codes in the keys of authorizations that hang on an item themselves, by changed item. */

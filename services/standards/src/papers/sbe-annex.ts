@@ -1,4 +1,5 @@
 import { heard } from './heard.ts'
+import { lawLines } from './law-touched.ts'
 import {
   type Block,
   counted,
@@ -55,6 +56,7 @@ export function sbeAnnex(data: PaperData, sources: Sources): Block[] {
           }),
         ]),
     ...rest(data, sources),
+    ...law(data, sources),
     heading('Who may teach what'),
     ...whoMayTeach(data, sources, { most: 30 }),
     heading('Equity'),
@@ -140,6 +142,8 @@ function asks({ agencies: { ctc, calpads } }: PaperData): string {
     return 'Nobody has to act before the change takes effect; CTC and CALPADS must look at the records named and decide whether anything follows.'
   if (ctc.total + calpads.total > 0)
     return 'Nothing has to be done. The records named keep their codes and their use; their owners should know of the change.'
+  if (ctc.law.length > 0)
+    return 'No authorization and no course code hangs on what changes, as far as the published tables say. What of law speaks of it is named under "Whom it concerns".'
   return 'No record of CTC or CALPADS hangs on what changes, as far as the published tables say.'
 }
 
@@ -170,6 +174,15 @@ function rest({ agencies }: PaperData, sources: Sources): Block[] {
     ]
   })
   return lines.length === 0 ? [] : [paragraph('Not listed one by one; the links list them:'), ...list(lines)]
+}
+
+function law(data: PaperData, sources: Sources): Block[] {
+  const lines = lawLines(data, sources)
+  if (lines.length === 0) return []
+  return [
+    paragraph('Law that counts or names the sectors; whether it must be amended is a question for counsel:'),
+    ...list(lines),
+  ]
 }
 
 function equity({ equity: said }: PaperData): Block[] {

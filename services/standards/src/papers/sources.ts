@@ -20,6 +20,7 @@ export function sourcesOf({ of }: Pick<PaperData, 'of'>) {
   const root = proposal ? `/proposals/${part(of.id)}` : `/releases/${part(of.id)}`
   const proposalRoot = `/proposals/${part(of.kind === 'proposal' ? of.id : of.proposal)}`
   const agency = ({ agency: name }: Pick<AgencyData, 'agency'>) => name.toLowerCase()
+  const kind = ({ agency: name }: Pick<AgencyData, 'agency'>) => (name === 'CTC' ? 'authorization' : 'course-code')
 
   return {
     subject: own(root),
@@ -27,11 +28,11 @@ export function sourcesOf({ of }: Pick<PaperData, 'of'>) {
     root,
     changes: (filter: { class?: ChangeClass; item?: string } = {}): Target =>
       own(path(`${root}/${proposal ? 'diff' : 'changes'}`, filter)),
-    /** The dependents of one agency: flags of a release, rows of a preview of a proposal. */
+    /** The dependents of one agency, law left out: flags of a release, rows of a preview of a proposal. */
     dependents: (whose: Pick<AgencyData, 'agency' | 'service'>, filter: DependentFilter = {}): Target =>
       proposal
-        ? own(path(`${root}/impacts`, { agency: agency(whose), ...filter }))
-        : { service: whose.service, path: path('/flags', { release: of.id, ...filter }) },
+        ? own(path(`${root}/impacts`, { agency: agency(whose), kind: kind(whose), ...filter }))
+        : { service: whose.service, path: path('/flags', { release: of.id, kind: kind(whose), ...filter }) },
     dependent: (whose: Pick<AgencyData, 'agency' | 'service'>, row: Row): Target =>
       row.flag === null
         ? own(path(`${root}/impacts`, { agency: agency(whose), dependent: row.dependent.key }))
@@ -55,10 +56,18 @@ export function sourcesOf({ of }: Pick<PaperData, 'of'>) {
     crosswalk: (key: string): Target => own(`/crosswalks/${part(key)}`),
     release: (id: string): Target => own(`/releases/${part(id)}`),
     /** What the agency itself keeps of the dependent. */
-    catalogue: ({ kind, key }: Pick<Dependent, 'kind' | 'key'>): Target =>
-      kind === 'authorization'
-        ? { service: 'credentials', path: `/authorizations/${key.split('/').map(part).join('/')}` }
-        : { service: 'course-codes', path: `/course-codes/${part(key)}` },
+    catalogue: ({ kind, key }: Pick<Dependent, 'kind' | 'key'>): Target => {
+      switch (kind) {
+        case 'authorization':
+          return { service: 'credentials', path: `/authorizations/${key.split('/').map(part).join('/')}` }
+        case 'legal-reference':
+          return { service: 'credentials', path: `/legal-references/${part(key)}` }
+        case 'course-code':
+          return { service: 'course-codes', path: `/course-codes/${part(key)}` }
+        default:
+          return kind satisfies never
+      }
+    },
   }
 }
 export type Sources = ReturnType<typeof sourcesOf>

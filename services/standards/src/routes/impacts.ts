@@ -1,4 +1,4 @@
-import { ChangeClass, Dependent, ImpactBrief, Severity } from '@cte-align/contracts'
+import { ChangeClass, Dependent, DependentKind, ImpactBrief, Severity } from '@cte-align/contracts'
 import { inBrief } from '@cte-align/impact'
 import { decodeCursor, encodeCursor, etagOf, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
@@ -12,7 +12,8 @@ const Filter = z.strictObject({
   agency: AgencyName.optional(),
   severity: Severity.optional(),
   class: ChangeClass.optional(),
-  dependent: z.string().min(1).max(60).optional().meta({ description: 'CTE/R4T/ANR, or a course code' }),
+  kind: DependentKind.optional().meta({ description: 'Of the dependent; legal-reference: statutes and regulations' }),
+  dependent: z.string().min(1).max(60).optional().meta({ description: 'CTE/R4T/ANR, EC 44260.9, or a course code' }),
   item: z.string().min(1).max(170).optional().meta({ description: 'A changed item: its id or natural key' }),
   unverified: YesNo.optional().meta({ description: 'Every cause rests on a doubt' }),
   undecided: YesNo.optional().meta({ description: 'After a split nobody has said where the dependent goes' }),
@@ -49,6 +50,7 @@ export function impactRoutes(app: Service, { proposals, previewNow }: App): void
           const { item } = filter
           if (filter.severity !== undefined && impact.severity !== filter.severity) return false
           if (filter.class !== undefined && !impact.classes.includes(filter.class)) return false
+          if (filter.kind !== undefined && impact.dependent.kind !== filter.kind) return false
           if (filter.dependent !== undefined && impact.dependent.key !== filter.dependent) return false
           return (
             item === undefined ||

@@ -4,6 +4,7 @@ import {
   CodeChangeKind,
   CourseCodeConsequence,
   Dependent,
+  DependentKind,
   Finding,
   Impact,
   ItemRef,
@@ -27,6 +28,7 @@ export const PreviewQuery = z.strictObject({
   cursor: z.string().min(1).max(2000).optional().meta({ description: '`next` of the page before' }),
   agency: z.enum(['ctc', 'calpads']).optional().meta({ description: 'Impacts of this agency only' }),
   severity: Severity.optional().meta({ description: 'Impacts of this severity only' }),
+  kind: DependentKind.optional().meta({ description: 'Impacts on this kind of dependent only' }),
   class: ChangeClass.optional().meta({ description: 'Impacts that a change of this class has caused' }),
 })
 
@@ -37,6 +39,9 @@ const AgencyView = z.object({
   matching: z.int(),
   bySeverity: severities,
   byClass: z.record(z.string(), z.int()),
+  byKind: z
+    .partialRecord(DependentKind, z.int())
+    .meta({ description: 'How many of them are authorizations, course codes, legal references' }),
   manualReview: z.array(Dependent),
   positions: z.record(z.string(), z.int()),
   links: z.record(z.string(), z.int()),
