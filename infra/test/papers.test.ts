@@ -87,6 +87,9 @@ await t.test('a release that breaks records: the papers list its flags', async t
   const release = await publish(services, late, 'Told in a test')
   await assessed(services, release)
   await holds(t, `/releases/${release}`)
+  const { text } = await read(`/releases/${release}/papers/coded-correspondence`)
+  t.match(text, /Education Code section 44260\.9/)
+  t.match(text, /had 15 sectors; this change makes it 14/)
 })
 
 await t.test('whoever asks for the papers of nothing hears so', async t => {
@@ -181,7 +184,7 @@ async function dealWith(
 ): Promise<void> {
   const client = createServiceClient(url, `id=analyst; agency=${agency}; role=editor`)
   const { items } = await client.get<{ items: { id: string; version: number }[] }>(
-    `/flags?release=${encodeURIComponent(release)}`,
+    `/flags?release=${encodeURIComponent(release)}&kind=${agency === 'CTC' ? 'authorization' : 'course-code'}`,
   )
   for (const { id, version } of items.slice(0, most))
     await client.post(

@@ -1,7 +1,7 @@
 // A cluster is narrowed, its crosswalk decided on, a sector retired: what two frameworks side by side do to each other's dependents.
 import type { Test } from 'tap'
 import type { Proposed } from '../../seed/changes.ts'
-import { byRuleAlone, codes, find, holdersOf, keys, linked, type Story } from './story.ts'
+import { byRuleAlone, codes, find, holdersOf, keys, LAW_ON_SECTORS, linked, type Story } from './story.ts'
 
 const ENERGY = '7600 7610 7611 7612 7620 7621 7622 7630 7631 7632'
 const AGRICULTURE =
@@ -106,7 +106,12 @@ export async function clusters(t: Test, story: Story): Promise<void> {
         ],
       })
       const flags = [...told.ctc.flags, ...told.calpads.flags]
-      t.strictSame(linked(told.ctc.flags), holdersOf('EU'))
+      t.strictSame(linked(told.ctc.flags), [...LAW_ON_SECTORS, ...holdersOf('EU')].sort())
+      for (const key of LAW_ON_SECTORS) t.equal(find(flags, key).severity, 'review', key)
+      t.match(find(flags, 'EC 44260.9').causes, [
+        { doubts: [], paths: [{ steps: [{ edge: 'change' }, { edge: 'link', basis: /fifteen/ }] }] },
+      ])
+      t.match(find(flags, '5 CCR 80025.5').causes, [{ doubts: ['unverified-link'] }])
       for (const key of ['CTE/R4T/EU', 'AETC/R4FA/EU', 'BIPT/_/EU']) t.equal(find(flags, key).severity, 'breaking', key)
       t.equal(find(flags, 'TC4T/R4T/EU').severity, 'review', 'the pairing of TC4T is not verified')
       t.strictSame(linked(told.calpads.flags), codes(`7000 ${ENERGY}`))

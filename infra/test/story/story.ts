@@ -134,6 +134,10 @@ export const holdersOf = (...subjects: string[]): string[] =>
     .flatMap(subject => [`CTE/R4T/${subject}`, `AETC/R4FA/${subject}`, `BIPT/_/${subject}`, `TC4T/R4T/${subject}`])
     .sort()
 
+/** Law that names the sectors by their titles, and law that is touched where one comes or goes as well. */
+export const LAW_ON_TITLES = ['5 CCR 80035.5', '5 CCR 80036.3']
+export const LAW_ON_SECTORS = ['5 CCR 80025.5', ...LAW_ON_TITLES, 'EC 44260.9']
+
 export const codes = (text: string): string[] => text.split(' ').sort()
 
 /** Reached through a link of its own, not through an assignment rule alone. */

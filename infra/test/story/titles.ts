@@ -5,7 +5,7 @@ import type { Test } from 'tap'
 import type { Carried } from '../../seed/changes.ts'
 import { seedFolder } from '../../seed/convert.ts'
 import type { CredentialsFile } from '../../seed/files.ts'
-import { codes, find, holdersOf, keys, type Story, severities } from './story.ts'
+import { codes, find, holdersOf, keys, LAW_ON_TITLES, type Story, severities } from './story.ts'
 
 const BUSINESS = '7400 7410 7411 7412 7420 7421 7422 7430 7431 7432'
 const ICT = '8100 8110 8111 8112 8120 8121 8122 8130 8131 8132 8133 8134 8135 8140 8141 8142'
@@ -73,7 +73,7 @@ export async function titles(t: Test, story: Story): Promise<void> {
         title: 'Business and Finance under another title (hypothetical)',
         operations: [{ op: 'retitle', item: 'BUS', title: 'Commerce (hypothetical)' }],
       })
-      t.strictSame(keys(told.ctc.flags), holdersOf('FAB'))
+      t.strictSame(keys(told.ctc.flags), [...LAW_ON_TITLES, ...holdersOf('FAB')], 'and the law that prints the title')
       t.strictSame(keys(told.calpads.flags), codes(`7000 ${BUSINESS}`))
       allLabelNotices(t, told)
     },
