@@ -63,6 +63,11 @@ async function retitleSector(): Promise<void> {
     "the sector's ten course codes",
   )
   expectFlagged(all, ['7000'], 'the wildcard course code 7000')
+  expectFlagged(all, ['5 CCR 80035.5', '5 CCR 80036.3'], 'the regulations that list the sectors by their titles')
+  expect(
+    !all.some(({ dependent }) => dependent.key === 'EC 44260.9'),
+    'not the statute that counts fifteen sectors: the number stays',
+  )
   expect(
     all.every(({ severity }) => severity === 'notice'),
     'a new title on an old code is a notice, and nothing breaks',
@@ -150,6 +155,7 @@ async function retireSector(): Promise<void> {
       severityOf('TC4T/R4T/EU') === 'review',
     'CTE, AETC and BIPT of EU would break; TC4T, whose pairing nobody has verified, would be for review',
   )
+  expectFlagged(all, ['EC 44260.9'], 'the statute that counts fifteen sectors')
   const codes = ['7600', '7610', '7611', '7612', '7620', '7621', '7622', '7630', '7631', '7632']
   expectFlagged(all, [...codes, '7000'], 'the ten course codes 7600-7632 and 7000')
   expect(

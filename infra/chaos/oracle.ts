@@ -20,7 +20,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(join(import.meta.di
 /** Dependents by `kind key`, each with its causes as `change id order`. */
 export type Expected = Map<string, Set<string>>
 
-/** Knows the starter data as it was loaded; not for releases that move or add items. */
+/** Knows the starter data as it was loaded; not for releases that move or add items, or that touch the list of sectors that law speaks of. */
 export function createOracle() {
   const frameworks = ['ca-mcs-2013.json', 'ca-cte-clusters.json'].map(name => read<FrameworkFile>(name))
   const items = new Map(frameworks.flatMap(file => file.items.map(item => [item.key, item] as const)))

@@ -70,6 +70,7 @@ async function ofCredentials(credentials: ServiceClient, release: string): Promi
   const codes = (field: keyof Authorization) => [...new Set(items.map(row => row[field] ?? '_'))]
   return [
     ...(await ofReview(credentials, release)),
+    { paths: '^/legal-references/', parameters: { 'path.citation': ['EC 44260.9', '5 CCR 80035.5', 'EC 1'] } },
     { paths: '^/documents/', parameters: { 'path.code': codes('documentCode') } },
     {
       paths: '^/authorizations',

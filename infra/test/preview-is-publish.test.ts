@@ -7,6 +7,7 @@ import { untilLevel } from '../seed/level.ts'
 import {
   FAR,
   farOperations,
+  linkLaw,
   linkSequence,
   linkSome,
   NEAR,
@@ -41,10 +42,11 @@ const far = await readTree(story, FAR)
 const near = await readTree(story, NEAR)
 await linkSequence(story, near)
 await linkSome(story, [near, far], numbers, 40)
+await linkLaw(story)
 await relateSome(story, story.urls, numbers)
 
 await t.test(`${RUNS} random proposals, seed ${SEED}: the flags are what the preview said`, async t => {
-  const met = { proposals: 0, impacts: 0, breaking: 0, across: 0, second: 0, findings: 0, refused: 0 }
+  const met = { proposals: 0, impacts: 0, breaking: 0, across: 0, second: 0, findings: 0, law: 0, refused: 0 }
   for (let run = 0; run < RUNS; run++) {
     const tree = await readTree(story, NEAR)
     const operations = someOperations(tree, numbers, run)
@@ -75,7 +77,8 @@ await t.test(`${RUNS} random proposals, seed ${SEED}: the flags are what the pre
     ] as const) {
       const { impacts } = seen.agencies[agency]
       const flags = await wholeFlags(service, release)
-      if (!t.strictSame(flags, impacts.map(said), `${agency}, run ${run}: ${JSON.stringify(operations)}`)) return
+      if (!t.strictSame(flags, impacts.map(said).sort(byKey), `${agency}, run ${run}: ${JSON.stringify(operations)}`))
+        return
       for (const impact of impacts) count(met, impact)
     }
     met.proposals++
@@ -100,7 +103,7 @@ async function wholeFlags(service: ServiceClient, release: string) {
       causeCount <= flag.causes.length ? flag.causes : await readAll<Cause>(service, `/flags/${id}/causes?limit=200`)
     return said({ ...flag, causes: all })
   })
-  return (await Promise.all(whole)).sort((a, b) => (a.dependent.key < b.dependent.key ? -1 : 1))
+  return (await Promise.all(whole)).sort(byKey)
 }
 
 /** An impact without the order of its causes and without the line of words that a flag adds to each. */
@@ -109,10 +112,14 @@ function said({ dependent, severity, classes, causes, findings }: Impact) {
   return { dependent, severity, classes, findings, causes: bare.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
-function count(met: Record<string, number>, { severity, causes, findings }: Impact): void {
+function count(met: Record<string, number>, { dependent, severity, causes, findings }: Impact): void {
   met.impacts!++
   if (severity === 'breaking') met.breaking!++
   if (findings.length > 0) met.findings!++
+  if (dependent.kind === 'legal-reference') met.law!++
   if (causes.some(({ order }) => order === 2)) met.second!++
   if (causes.some(({ paths }) => paths.some(({ steps }) => steps.some(({ edge }) => edge === 'across')))) met.across!++
 }
+
+const byKey = (a: Pick<Impact, 'dependent'>, b: Pick<Impact, 'dependent'>): number =>
+  a.dependent.key < b.dependent.key ? -1 : 1

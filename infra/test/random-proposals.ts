@@ -80,6 +80,30 @@ export async function linkSome(services: Services, trees: Tree[], numbers: Numbe
   }
 }
 
+/** Law that counts or lists the tops of both frameworks, one of it unverified. */
+export async function linkLaw({ credentials }: Services): Promise<void> {
+  const on = (framework: string, list: string, verified = true) => ({
+    framework,
+    list,
+    basis: 'made up (test)',
+    verified,
+  })
+  const law = [
+    on(NEAR, 'sector-count'),
+    on(NEAR, 'sector-titles'),
+    on(NEAR, 'sector-titles', false),
+    on(FAR, 'cluster-count'),
+  ]
+  await credentials.post('/imports', {
+    format: 'cte-align/credentials@1',
+    sources: { s: 'made up for a test' },
+    legalReferences: law.map((named, n) => ({
+      ...{ citation: `Hypothetical ${n}`, subject: `Law ${n} (hypothetical)`, dependsOn: [named] },
+      ...{ source: 's', verified: true },
+    })),
+  })
+}
+
 function alreadyThere(error: { code?: string }): void {
   if (error.code !== 'CTE_LINK_EXISTS') throw error
 }
