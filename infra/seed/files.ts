@@ -37,8 +37,16 @@ export interface CrosswalkFile {
 export interface CredentialsFile {
   format: 'cte-align/credentials@1'
   sources: Sources
-  subjects: (Sourced & { code: string; title: string; earlierTitle: string | null; framework: string; item: string })[]
-  documents: (Sourced & { code: string; title: string })[]
+  subjects: (Sourced & {
+    code: string
+    title: string
+    earlierTitle: string | null
+    titles: { title: string; from: string | null; to: string | null }[]
+    spellings: { spelling: string; seen: string | null }[]
+    framework: string
+    item: string
+  })[]
+  documents: (Sourced & { code: string; title: string; status: string })[]
   authorizations: (Sourced & {
     documentCode: string
     authorizationCode: string | null
@@ -54,6 +62,7 @@ export interface CredentialsFile {
     subjectCode: string
     kind: string
   })[]
+  authorizationCodes: (Sourced & { code: string; statement: string | null; truncated: boolean })[]
 }
 
 export interface CourseCodesFile {

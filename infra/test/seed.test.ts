@@ -50,6 +50,7 @@ t.test('every row names a source of its file', async t => {
         ...credentials.documents,
         ...credentials.authorizations,
         ...credentials.assignmentRules,
+        ...credentials.authorizationCodes,
       ],
     ],
     ['course-codes', courses.sources, [...courses.pathways, ...courses.courseCodes]],
@@ -190,6 +191,45 @@ t.test('15 subjects join to sectors by the joining table, never by an equal code
       ['ED', 'Engineering and Design'],
       ['ITEC', 'Information Technology'],
     ],
+  )
+})
+
+t.test('five titles changed on 2014-09-01, ten have no day that anybody knows', async t => {
+  const fab = credentials.subjects.find(row => row.code === 'FAB')!
+  t.match(fab.titles, [
+    { title: 'Finance and Business', from: null, to: '2014-08-31' },
+    { title: 'Business and Finance', from: '2014-09-01', to: null },
+  ])
+  t.strictSame(
+    count(credentials.subjects, row => row.titles.map(({ from, to }) => [from, to])),
+    { ',2014-08-31,2014-09-01,': 5, ',': 10 },
+  )
+  t.ok(credentials.subjects.every(row => row.titles.at(-1)!.title === row.title))
+  t.strictSame(
+    credentials.subjects.flatMap(row => row.spellings.map(({ spelling }) => [row.code, spelling])),
+    [
+      ['EU', 'Energy, Environment and Utilities'],
+      ['ITEC', 'Information and Communication Technology'],
+      ['MSS', 'Marketing, Sales and Service'],
+      ['PSER', 'Public Services'],
+    ],
+  )
+})
+
+t.test('17 authorization codes of at most four characters, and not one statement of a publisher', async t => {
+  const codes = credentials.authorizationCodes
+  t.strictSame(
+    codes.map(row => row.code),
+    [...new Set(credentials.authorizations.flatMap(row => row.authorizationCode ?? []))].sort(),
+  )
+  t.equal(codes.length, 17)
+  t.ok(codes.every(row => row.statement === null && !row.truncated && row.code.length <= 4))
+})
+
+t.test("documents say their status in the source's words", async t => {
+  t.strictSame(
+    count(credentials.documents, row => row.status),
+    { issued: 15, 'listed in T01 and leaflet index; not in the sort table': 1, legacy: 26, 'legacy code': 1 },
   )
 })
 

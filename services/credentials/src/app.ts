@@ -36,9 +36,11 @@ import { CredentialsFile } from './import-file.ts'
 import { manualReviewOf } from './manual-review.ts'
 import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
+import { authorizationCodeRoutes } from './routes/authorization-codes.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { linkRoutes } from './routes/links.ts'
+import { upgradeCatalogue } from './upgrade-catalogue.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -75,6 +77,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     ...inboxModels(db),
     ...relayModels(db),
   ])
+  await upgradeCatalogue(models)
   const announce = createAnnouncements({ outbox, review, rules: models.rules })
   const parts = { db, bus, review, models, announce, now }
   const authorizations = createAuthorizationStore(parts)
@@ -93,6 +96,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   })
   importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
   documentRoutes(app, models)
+  authorizationCodeRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })

@@ -1,9 +1,11 @@
 import type { Database } from '@cte-align/service'
 import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
+import { authorizationCodeModel } from './authorization-code.ts'
 import { documentModel } from './document.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
 import { subjectModel } from './subject.ts'
+import { vocationalSubjectModel } from './vocational-subject.ts'
 
 /** The collections that this service owns; links, rule edges and flags are the review's. */
 export const catalogueModels = (db: Database) => ({
@@ -12,16 +14,20 @@ export const catalogueModels = (db: Database) => ({
   authorizations: authorizationModel(db),
   rules: assignmentRuleModel(db),
   grandfathering: grandfatheringModel(db),
+  authorizationCodes: authorizationCodeModel(db),
+  vocationalSubjects: vocationalSubjectModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 
 /** All of it, in the order of the keys: some thousand rows at most. */
 export async function readCatalogue(models: CatalogueModels) {
-  const [subjects, documents, authorizations, rules] = await Promise.all([
+  const [subjects, documents, authorizations, rules, authorizationCodes, vocationalSubjects] = await Promise.all([
     models.subjects.find().sort({ _id: 1 }).lean(),
     models.documents.find().sort({ _id: 1 }).lean(),
     models.authorizations.find().sort({ _id: 1 }).lean(),
     models.rules.find().sort({ _id: 1 }).lean(),
+    models.authorizationCodes.find().sort({ _id: 1 }).lean(),
+    models.vocationalSubjects.find().sort({ _id: 1 }).lean(),
   ])
-  return { subjects, documents, authorizations, rules }
+  return { subjects, documents, authorizations, rules, authorizationCodes, vocationalSubjects }
 }

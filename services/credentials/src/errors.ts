@@ -7,6 +7,11 @@ export const problem = defineErrors({
     message: 'There is no authorization {key}',
   },
   CTE_NO_SUCH_DOCUMENT: { status: 404, title: 'No such document', message: 'There is no document {code}' },
+  CTE_NO_SUCH_CODE: {
+    status: 404,
+    title: 'No such authorization code',
+    message: 'There is no authorization code {code}',
+  },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',

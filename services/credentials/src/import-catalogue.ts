@@ -51,6 +51,8 @@ export async function importCatalogue(
     documents: planSection(rows.documents, stored.documents),
     authorizations: planSection(rows.authorizations, stored.authorizations),
     rules: planSection(rows.rules, stored.rules),
+    authorizationCodes: planSection(rows.authorizationCodes, stored.authorizationCodes),
+    vocationalSubjects: planSection(rows.vocationalSubjects, stored.vocationalSubjects),
   }
   const links = await linksForCovers(deps.bus, file, plan.authorizations.rows, options.correlationId)
   const after = {
@@ -58,6 +60,8 @@ export async function importCatalogue(
     documents: merged(stored.documents, plan.documents.rows),
     authorizations: merged(stored.authorizations, plan.authorizations.rows),
     rules: merged(stored.rules, plan.rules.rows),
+    authorizationCodes: merged(stored.authorizationCodes, plan.authorizationCodes.rows),
+    vocationalSubjects: merged(stored.vocationalSubjects, plan.vocationalSubjects.rows),
   }
   if (!options.dryRun) {
     const { db, models, now } = deps
@@ -65,6 +69,10 @@ export async function importCatalogue(
       await db.transaction(session => writeRows(session, models.subjects, batch, now()))
     for (const batch of inBatches(plan.documents.rows))
       await db.transaction(session => writeRows(session, models.documents, batch, now()))
+    for (const batch of inBatches(plan.authorizationCodes.rows))
+      await db.transaction(session => writeRows(session, models.authorizationCodes, batch, now()))
+    for (const batch of inBatches(plan.vocationalSubjects.rows))
+      await db.transaction(session => writeRows(session, models.vocationalSubjects, batch, now()))
     await writeAuthorizations(deps, plan.authorizations.rows, links, options.correlationId)
     await writeRules(deps, plan.rules.rows, after, options.correlationId)
     await deps.review.assessPending()
@@ -74,6 +82,8 @@ export async function importCatalogue(
     documents: plan.documents.report,
     authorizations: plan.authorizations.report,
     assignmentRules: plan.rules.report,
+    authorizationCodes: plan.authorizationCodes.report,
+    vocationalSubjects: plan.vocationalSubjects.report,
   }
   return { dryRun: options.dryRun, sections, gaps: gapsOf(after) }
 }
