@@ -16,7 +16,10 @@ export interface DatedStep extends Waiting {
 }
 export type Milestones = Record<Milestone, string | null>
 
-/** First and last day of a step. `exact` is false where something of unknown length lies on the way: then it is only a bound. */
+/**
+ * First and last day of a step. `exact`: the day follows from days that are set and from lengths that are known; otherwise it is a
+ * bound, since something of unknown length lies on the way.
+ */
 export interface Span {
   start: string | null
   finish: string | null
@@ -40,8 +43,8 @@ export interface StepDates {
 export function planDates(steps: readonly DatedStep[], milestones: Milestones): StepDates[] {
   const ordered = inOrder(steps)
   const earliest = forwards(ordered, milestones)
-  const latest = backwards(ordered, step => due(step, milestones))
-  const asPlanned = backwards(ordered, step => firstOf(due(step, milestones), step.planned))
+  const latest = backwards(ordered, step => dayOfChange(step, milestones))
+  const asPlanned = backwards(ordered, step => firstOf(dayOfChange(step, milestones), step.planned))
   return steps.map(step => ({
     key: step.key,
     earliest: earliest.get(step.key) ?? UNKNOWN,
@@ -53,7 +56,7 @@ export function planDates(steps: readonly DatedStep[], milestones: Milestones): 
 const UNKNOWN: Span = { start: null, finish: null, exact: false }
 const NOTHING: StepDuration = { days: 0, kind: 'calendar' }
 const lengthOf = ({ over, duration }: DatedStep): StepDuration | null => (over ? NOTHING : duration)
-const due = ({ anchor }: DatedStep, milestones: Milestones): string | null =>
+const dayOfChange = ({ anchor }: DatedStep, milestones: Milestones): string | null =>
   anchor === null ? null : milestones[anchor.date]
 
 /** Forwards where it can be counted, else backwards; where it can no longer be in time, on its earliest day. */
@@ -89,10 +92,11 @@ function backwards(ordered: readonly DatedStep[], dueOf: (step: DatedStep) => st
     // What is done already holds nobody up any more.
     if (step.actual !== null) continue
     const beyond = blocks.get(step.key)!.flatMap(key => found.get(key) ?? [])
-    const finish = firstOf(step.over ? null : dueOf(step), ...beyond.map(({ span }) => span.start))
+    const due = step.over ? null : dueOf(step)
+    const finish = firstOf(due, ...beyond.map(({ span }) => span.start))
     if (finish === null) continue
     const length = lengthOf(step)
-    const exact = beyond.every(({ startExact }) => startExact)
+    const exact = due === finish || beyond.some(({ span, startExact }) => startExact && span.start === finish)
     const span = { start: latestStartFor(finish, length ?? NOTHING), finish, exact }
     found.set(step.key, { span, startExact: exact && length !== null })
   }

@@ -10,17 +10,19 @@ export function endOf(start: string, { days, kind }: StepDuration): string {
   let day = start
   for (let left = days; left > 0; ) {
     day = moved(day, 1)
-    if (isWorkingDay(day) || day === moved(day, 1)) left--
+    if (day === moved(day, 1)) return day
+    if (isWorkingDay(day)) left--
   }
   return day
 }
 
-/** The last day on which something may begin that must be over on a day. */
+/** The last day on which something may begin that must be over on a day; what is counted in working days begins on one. */
 export function latestStartFor(end: string, { days, kind }: StepDuration): string {
   if (kind === 'calendar') return moved(end, -days)
   let day = end
-  for (let left = days; left > 0; ) {
-    if (isWorkingDay(day) || day === moved(day, -1)) left--
+  for (let left = days; left > 0 || (days > 0 && !isWorkingDay(day)); ) {
+    if (day === moved(day, -1)) return day
+    if (isWorkingDay(day)) left--
     day = moved(day, -1)
   }
   return day

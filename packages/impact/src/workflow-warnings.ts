@@ -36,7 +36,7 @@ export function workflowWarnings(
   return [
     ...ofMilestones(milestones, experience),
     ...steps.flatMap(step => ofPlan(step, steps)),
-    ...steps.flatMap(step => tooLate(step, dates.find(({ key }) => key === step.key)!)),
+    ...tooLate(steps, new Map(dates.map(each => [each.key, each]))),
   ]
 }
 
@@ -124,12 +124,19 @@ function ofPlan(step: DatedStep, steps: readonly DatedStep[]): WorkflowWarning[]
 
 const dayOf = ({ actual, planned, over }: DatedStep): string | null => actual ?? (over ? null : planned)
 
-function tooLate(step: DatedStep, { earliest, latest }: StepDates): WorkflowWarning[] {
-  if (step.over || latest.finish === null) return []
-  const planned = step.planned !== null && step.planned > latest.finish
-  const day = planned ? step.planned : earliest.finish
-  if (day === null || day <= latest.finish) return []
-  const why = planned ? `is planned for ${day}` : `cannot be over before ${day}`
-  const message = `${step.key} ${why}; it would have to be by ${latest.finish}`
-  return [{ code: 'CTE_STEP_TOO_LATE', step: step.key, message }]
+/** What is planned too late, and the first steps of each chain that can no longer be in time: those behind them follow from them. */
+function tooLate(steps: readonly DatedStep[], dates: ReadonlyMap<string, StepDates>): WorkflowWarning[] {
+  const after = (step: DatedStep, day: string | null): boolean => {
+    const last = dates.get(step.key)!.latest.finish
+    return !step.over && day !== null && last !== null && day > last
+  }
+  const late = new Set(steps.filter(step => after(step, dates.get(step.key)!.earliest.finish)).map(({ key }) => key))
+  return steps.flatMap(step => {
+    const { earliest, latest } = dates.get(step.key)!
+    const planned = after(step, step.planned)
+    if (!planned && (!late.has(step.key) || step.after.some(key => late.has(key)))) return []
+    const why = planned ? `is planned for ${step.planned}` : `cannot be over before ${earliest.finish}`
+    const message = `${step.key} ${why}; it would have to be by ${latest.finish}`
+    return [{ code: 'CTE_STEP_TOO_LATE' as const, step: step.key, message }]
+  })
 }

@@ -93,12 +93,7 @@ t.test('dates that fit give no warning', async t => {
 
 t.test('a plan after what waits for it, and what cannot be in time, are told', async t => {
   const planned = rulemaking({ file: { planned: '2027-06-01' }, review: { planned: '2027-05-01' } })
-  t.strictSame(codesOf(planned, FINE), [
-    'CTE_STEP_AFTER_WHAT_WAITS file',
-    'CTE_STEP_TOO_LATE file',
-    'CTE_STEP_TOO_LATE review',
-    'CTE_STEP_TOO_LATE approval',
-  ])
+  t.strictSame(codesOf(planned, FINE), ['CTE_STEP_AFTER_WHAT_WAITS file', 'CTE_STEP_TOO_LATE file'])
   const late = rulemaking({ notice: { actual: '2027-06-01', over: true } })
   t.match(codes(late, FINE)[0], {
     code: 'CTE_STEP_TOO_LATE',
@@ -250,20 +245,21 @@ t.test('a later effective date leaves later days, and what takes longer begins e
   )
 })
 
-t.test('what must be over in n working days fits, and one day later does not', async t => {
-  t.doesNotThrow(() =>
-    fc.assert(
-      fc.property(day, fc.nat({ max: 100 }), (end, days) => {
-        const start = latestStartFor(end, working(days))
-        const next = endOf(start, calendar(1))
-        return (
-          endOf(start, working(days)) <= end && (days === 0 || isWorkingDay(next) === endOf(next, working(days)) > end)
-        )
-      }),
-      { numRuns },
-    ),
-  )
-})
+t.test(
+  'what must be over in n working days fits when it begins on the last day for it, and on no later working day',
+  async t => {
+    t.doesNotThrow(() =>
+      fc.assert(
+        fc.property(day, fc.integer({ min: 1, max: 100 }), (end, days) => {
+          const start = latestStartFor(end, working(days))
+          const next = endOf(start, working(1))
+          return isWorkingDay(start) && endOf(start, working(days)) <= end && endOf(next, working(days)) > end
+        }),
+        { numRuns },
+      ),
+    )
+  },
+)
 
 t.test('an order keeps every step, and has no circle', async t => {
   t.doesNotThrow(() =>

@@ -27,7 +27,7 @@ import {
 import { createAnnouncements } from './announcements.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
-import { catalogueModels, readCatalogue } from './catalogue.ts'
+import { catalogueModels, readCatalogue, workflowModels } from './catalogue.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { gapsOf, gapsOfAuthorizations } from './gaps.ts'
@@ -40,7 +40,11 @@ import { authorizationCodeRoutes } from './routes/authorization-codes.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { linkRoutes } from './routes/links.ts'
+import { workflowTemplateRoutes } from './routes/workflow-templates.ts'
+import { workflowRoutes } from './routes/workflows.ts'
 import { upgradeCatalogue } from './upgrade-catalogue.ts'
+import { createTemplates } from './workflows/templates.ts'
+import { createWorkflows } from './workflows/workflows.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -58,6 +62,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   const log = options.log ?? createLog({ name: 'credentials', level: env.LOG_LEVEL })
   const metrics = createMetrics('credentials')
   const models = catalogueModels(db)
+  const planning = workflowModels(db)
   const outbox = createOutbox({ db, source: '/cte/credentials', now })
   const review = createReview({
     db,
@@ -72,6 +77,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   })
   await db.prepare([
     ...Object.values(models),
+    ...Object.values(planning),
     ...outbox.models,
     ...review.models,
     ...inboxModels(db),
@@ -82,6 +88,8 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   const parts = { db, bus, review, models, announce, now }
   const authorizations = createAuthorizationStore(parts)
   const rules = createAssignmentRuleStore(models.rules)
+  const templates = createTemplates(planning.templates, db)
+  const workflows = createWorkflows({ db, outbox, review, ...planning, templates, now })
 
   const app = await buildService({
     env,
@@ -100,6 +108,8 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
+  workflowTemplateRoutes(app, { templates, now })
+  workflowRoutes(app, { workflows, templates, review, models })
   review.routes(app)
 
   await review.assessPending()

@@ -6,6 +6,8 @@ import { documentModel } from './document.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
 import { subjectModel } from './subject.ts'
 import { vocationalSubjectModel } from './vocational-subject.ts'
+import { workflowTemplateModel } from './workflows/template.ts'
+import { workflowEntryModel, workflowModel } from './workflows/workflow.ts'
 
 /** The collections that this service owns; links, rule edges and flags are the review's. */
 export const catalogueModels = (db: Database) => ({
@@ -18,6 +20,13 @@ export const catalogueModels = (db: Database) => ({
   vocationalSubjects: vocationalSubjectModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
+
+/** The checklists of changes of sectors, what they are made from, and their history. */
+export const workflowModels = (db: Database) => ({
+  templates: workflowTemplateModel(db),
+  workflows: workflowModel(db),
+  entries: workflowEntryModel(db),
+})
 
 /** All of it, in the order of the keys: some thousand rows at most. */
 export async function readCatalogue(models: CatalogueModels) {
