@@ -40,7 +40,12 @@ const PLAN: Plan[] = [
     row: '7',
     key: 'changed-text',
     after: ['comment-period'],
-    duration: { days: 15, kind: 'calendar', row: '7', note: 'One notice; it may be repeated. Skip the step where the text stays' },
+    duration: {
+      days: 15,
+      kind: 'calendar',
+      row: '7',
+      note: 'One notice; it may be repeated. Skip the step where the text stays',
+    },
   },
   { row: '8', key: 'final-file', after: ['changed-text'] },
   {
@@ -50,8 +55,22 @@ const PLAN: Plan[] = [
     duration: { days: 30, kind: 'working', row: '10', note: null },
   },
   { row: '9', key: 'oal-approval', after: ['oal-review-time'], act: true, anchor: BY_EFFECT },
-  { row: '11', key: 'announcement', after: ['oal-approval'], act: true, anchor: BY_EFFECT, texts: ['Coded Correspondence'] },
-  { row: '12', key: 'program-notice', after: ['oal-approval'], act: true, anchor: BY_EFFECT, texts: ['Program Sponsor Alert'] },
+  {
+    row: '11',
+    key: 'announcement',
+    after: ['oal-approval'],
+    act: true,
+    anchor: BY_EFFECT,
+    texts: ['Coded Correspondence'],
+  },
+  {
+    row: '12',
+    key: 'program-notice',
+    after: ['oal-approval'],
+    act: true,
+    anchor: BY_EFFECT,
+    texts: ['Program Sponsor Alert'],
+  },
   { row: '13', key: 'leaflet', after: ['oal-approval'], act: true, anchor: BY_EFFECT, leaflets: true },
   { row: '14', key: 'code-tables', after: ['oal-approval'], act: true, anchor: BY_EFFECT, texts: ['T-tables T01-T22'] },
   {
@@ -132,7 +151,11 @@ export function convertWorkflow(facts: string) {
         action: row.action,
         actors: ACTORS[row.actor!] ?? fail(`actor ${row.actor}`),
         after,
-        duration: act ? { ...AN_ACT, ...sourced(row), verified: false } : duration === undefined ? null : withSource(duration),
+        duration: act
+          ? { ...AN_ACT, ...sourced(row), verified: false }
+          : duration === undefined
+            ? null
+            : withSource(duration),
         anchor: anchor ?? null,
         texts: texts ?? [],
         leaflets: leaflets ?? false,

@@ -80,3 +80,29 @@ export interface CourseCodesFile {
     alignments: { framework: string; item?: string; any?: 'sector'; basis: string; verified: boolean }[]
   })[]
 }
+
+interface Duration extends Sourced {
+  days: number
+  kind: 'calendar' | 'working'
+}
+
+export interface WorkflowFile {
+  format: 'cte-align/workflow-template@1'
+  sources: Sources
+  template: {
+    key: string
+    title: string
+    usualDays: Sourced & { days: string[] }
+    precedent: Sourced & { title: string; months: number }
+  }
+  steps: (Sourced & {
+    key: string
+    title: string
+    actors: string[]
+    after: string[]
+    duration: Duration | null
+    anchor: { date: string; how: string } | null
+    texts: string[]
+    leaflets: boolean
+  })[]
+}

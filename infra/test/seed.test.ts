@@ -8,6 +8,7 @@ import type {
   CredentialsFile,
   CrosswalkFile,
   FrameworkFile,
+  WorkflowFile,
 } from '../seed/files.ts'
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(seedFolder, name), 'utf8'))
@@ -17,6 +18,7 @@ const phases = read<AdoptionPhasesFile>('adoption-phases.json')
 const crosswalk = read<CrosswalkFile>('crosswalk-ca-mcs-2013-ca-cte-clusters.json')
 const credentials = read<CredentialsFile>('credentials.json')
 const courses = read<CourseCodesFile>('course-codes.json')
+const workflow = read<WorkflowFile>('sector-change-workflow.json')
 
 const count = <T>(rows: T[], by: (row: T) => unknown) => {
   const counts: Record<string, number> = {}
@@ -54,6 +56,16 @@ t.test('every row names a source of its file', async t => {
       ],
     ],
     ['course-codes', courses.sources, [...courses.pathways, ...courses.courseCodes]],
+    [
+      'sector-change-workflow',
+      workflow.sources,
+      [
+        workflow.template.usualDays,
+        workflow.template.precedent,
+        ...workflow.steps,
+        ...workflow.steps.flatMap(({ duration }) => duration ?? []),
+      ],
+    ],
   ]
   for (const [file, sources, all] of rows) {
     t.strictSame(
@@ -416,4 +428,37 @@ t.test('a pathway read off the code block says so', async t => {
   )
   t.equal(inferred.length, 52)
   t.match(code('7839').alignments[0]!.basis, 'inferred from code block 783x')
+})
+
+t.test('a change of sectors runs through twenty steps, each after those it waits for', async t => {
+  t.equal(workflow.steps.length, 20)
+  const placed = new Set<string>()
+  for (const { key, after } of workflow.steps) {
+    t.ok(
+      after.every(before => placed.has(before)),
+      `${key} comes after ${after.join(', ') || 'nothing'}`,
+    )
+    placed.add(key)
+  }
+  t.equal(placed.size, 20)
+  t.strictSame(
+    count(workflow.steps, row => row.verified),
+    { true: 17, false: 3 },
+  )
+})
+
+t.test('how long steps take is known of three, and verified of one', async t => {
+  t.strictSame(
+    workflow.steps.flatMap(({ key, duration }) =>
+      duration !== null && duration.days > 0 ? [[key, duration.days, duration.kind, duration.verified]] : [],
+    ),
+    [
+      ['comment-period', 45, 'calendar', false],
+      ['changed-text', 15, 'calendar', true],
+      ['oal-review-time', 30, 'working', false],
+    ],
+  )
+  t.ok(workflow.steps.every(({ duration }) => duration?.days !== 0 || (!duration.verified && duration.note !== null)))
+  t.match(workflow.template.usualDays, { days: ['01-01', '04-01', '07-01', '10-01'], verified: false })
+  t.match(workflow.template.precedent, { months: 20, note: /about/ })
 })

@@ -1,7 +1,6 @@
 import {
   Actor,
   Day,
-  Milestone,
   Provenance,
   RulemakingOutcome,
   Slug,
@@ -18,7 +17,7 @@ import type { WorkflowDoc, WorkflowEntryDoc, WorkflowStep } from '../workflows/w
 import type { WorkedOut } from '../workflows/workflow-dates-of.ts'
 
 export const WorkflowId = z.string().regex(/^[0-9a-f-]{36}$/)
-const Milestones = z.record(Milestone, Day.nullable())
+const Milestones = z.object({ adoption: Day.nullable(), effective: Day.nullable(), census: Day.nullable() })
 const Span = z.object({
   start: Day.nullable(),
   finish: Day.nullable(),
