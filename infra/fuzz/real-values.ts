@@ -71,6 +71,7 @@ async function ofCredentials(credentials: ServiceClient, release: string): Promi
   return [
     ...(await ofReview(credentials, release)),
     { paths: '^/legal-references/', parameters: { 'path.citation': ['EC 44260.9', '5 CCR 80035.5', 'EC 1'] } },
+    ...(await ofWorkflows(credentials, release)),
     { paths: '^/documents/', parameters: { 'path.code': codes('documentCode') } },
     {
       paths: '^/authorizations',
@@ -83,6 +84,30 @@ async function ofCredentials(credentials: ServiceClient, release: string): Promi
         ...versions,
       },
     },
+  ]
+}
+
+/** A checklist of the release, and of a proposal that nobody knows. */
+async function ofWorkflows(credentials: ServiceClient, release: string): Promise<RealValues> {
+  const begin = async (of: object) =>
+    (await credentials.post<{ id: string }>('/workflows', { ...of, reason: 'To have checklists' })).body.id
+  const milestones = { effective: '2028-07-01' }
+  const ids = [await begin({ release, milestones }), await begin({ proposal: 'made-up', milestones })]
+  const steps = ['standards-adopted', 'notice', 'comment-period', 'oal-approval', 'leaflet']
+  return [
+    {
+      paths: '^/workflows',
+      parameters: {
+        'path.id': ids,
+        'path.key': steps,
+        'query.release': [release],
+        'body.release': [release],
+        'body.template': ['ctc-sector-change'],
+        ...versions,
+      },
+    },
+    { paths: '^/workflow-templates/', parameters: { 'path.key': ['ctc-sector-change'] } },
+    { paths: '^/authorization-codes/', parameters: { 'path.code': ['R4T', 'R1S', 'R4H'] } },
   ]
 }
 

@@ -46,6 +46,8 @@ export function convertCredentials(facts: string) {
       code: row.subject_code,
       title: row.credential_title,
       earlierTitle: orNull(row.pre_2014_title!),
+      titles: titlesOf(row),
+      spellings: spellingsOf(row),
       framework: 'ca-mcs-2013',
       // Never by the code itself: five sector keys equal their subject codes, ten do not.
       item: only(
@@ -57,7 +59,6 @@ export function convertCredentials(facts: string) {
       note: note(
         row.renamed_2014_09_01 === 'yes' &&
           'Title changed 2014-09-01, code kept; the pairing of old and new title is by comparing lists',
-        row.title_variants_seen && `titles seen: ${row.title_variants_seen}`,
       ),
     })),
     documents: readFacts(facts, 'ctc_document_types').map(row => ({
@@ -111,6 +112,22 @@ export function convertCredentials(facts: string) {
       verified: isVerified(row),
       note: null,
     })),
+    // The statements are their publisher's sentences: they are imported, never carried here.
+    authorizationCodes: [...Map.groupBy(authorizations, row => row.authorization_code!)]
+      .filter(([code]) => code !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, rows]) => {
+        const row = rows.find(isVerified) ?? rows[0]!
+        return {
+          code,
+          statement: null,
+          truncated: false,
+          family: null,
+          source: sources.id('authorization', row.source!),
+          verified: isVerified(row),
+          note: note(!isVerified(row) && 'Its pairing with a document is inferred'),
+        }
+      }),
     sources: sources.all(),
   }
 }
@@ -121,6 +138,30 @@ function onSectors(list: string, basis: string): OnList {
 
 function onClusters(list: string, basis: string): OnList {
   return { framework: 'ca-cte-clusters', list, basis, verified: false }
+}
+
+const RETITLED = '2014-09-01'
+const DAY_BEFORE = '2014-08-31'
+
+/** Five titles changed on one day (Coded Correspondence 14-08); of the other ten no change is known, and no day. */
+function titlesOf(row: Row) {
+  const title = row.credential_title!
+  if (row.renamed_2014_09_01 !== 'yes') return [{ title, from: null, to: null, note: null }]
+  const paired = 'Which title replaced which is by comparing the two lists'
+  return [
+    { title: row.pre_2014_title!, from: null, to: DAY_BEFORE, note: paired },
+    { title, from: RETITLED, to: null, note: paired },
+  ]
+}
+
+/** `A, B and C (sort table); A, B, and C (T12)`: what differs from the title is a spelling, with the place where it was seen. */
+function spellingsOf(row: Row) {
+  const seen = row.title_variants_seen!.split(';').map(text => text.trim().match(/^(.+?)(?: \(([^)]+)\))?$/))
+  return seen.flatMap(found => {
+    const [, spelling, where] = found ?? []
+    if (!spelling || spelling === row.credential_title) return []
+    return [{ spelling, seen: where ?? null }]
+  })
 }
 
 /** `AGRX` is `AGRI` by examination. The rules name AGRI alone; only these four pairs may teach CTE. */

@@ -6,6 +6,7 @@ import { convertAdoptionPhases } from './convert-adoption-phases.ts'
 import { convertCourseCodes } from './convert-course-codes.ts'
 import { convertCredentials } from './convert-credentials.ts'
 import { convertClusters, convertCrosswalk, convertSectors } from './convert-frameworks.ts'
+import { convertWorkflow } from './convert-workflow.ts'
 
 export const seedFolder = dirname(fileURLToPath(import.meta.url))
 export const factsFolder = resolve(seedFolder, '..', '..', '..', 'shared', 'data', 'facts')
@@ -19,6 +20,7 @@ export function convert(facts: string): Record<string, string> {
     'crosswalk-ca-mcs-2013-ca-cte-clusters.json': convertCrosswalk(facts),
     'credentials.json': convertCredentials(facts),
     'course-codes.json': convertCourseCodes(facts),
+    'sector-change-workflow.json': convertWorkflow(facts),
   }
   return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, layOut(content)]))
 }

@@ -37,8 +37,16 @@ export interface CrosswalkFile {
 export interface CredentialsFile {
   format: 'cte-align/credentials@1'
   sources: Sources
-  subjects: (Sourced & { code: string; title: string; earlierTitle: string | null; framework: string; item: string })[]
-  documents: (Sourced & { code: string; title: string })[]
+  subjects: (Sourced & {
+    code: string
+    title: string
+    earlierTitle: string | null
+    titles: { title: string; from: string | null; to: string | null }[]
+    spellings: { spelling: string; seen: string | null }[]
+    framework: string
+    item: string
+  })[]
+  documents: (Sourced & { code: string; title: string; status: string })[]
   authorizations: (Sourced & {
     documentCode: string
     authorizationCode: string | null
@@ -59,6 +67,7 @@ export interface CredentialsFile {
     subject: string
     dependsOn: { framework: string; list: string; basis: string; verified: boolean }[]
   })[]
+  authorizationCodes: (Sourced & { code: string; statement: string | null; truncated: boolean })[]
 }
 
 export interface CourseCodesFile {
@@ -74,5 +83,31 @@ export interface CourseCodesFile {
     effectiveFrom: string | null
     effectiveTo: string | null
     alignments: { framework: string; item?: string; any?: 'sector'; basis: string; verified: boolean }[]
+  })[]
+}
+
+interface Duration extends Sourced {
+  days: number
+  kind: 'calendar' | 'working'
+}
+
+export interface WorkflowFile {
+  format: 'cte-align/workflow-template@1'
+  sources: Sources
+  template: {
+    key: string
+    title: string
+    usualDays: Sourced & { days: string[] }
+    precedent: Sourced & { title: string; months: number }
+  }
+  steps: (Sourced & {
+    key: string
+    title: string
+    actors: string[]
+    after: string[]
+    duration: Duration | null
+    anchor: { date: string; how: string } | null
+    texts: string[]
+    leaflets: boolean
   })[]
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addresses } from './env.ts'
 import { approve } from './approve.ts'
-import type { AdoptionPhasesFile, CrosswalkFile, FrameworkFile } from './files.ts'
+import type { AdoptionPhasesFile, CrosswalkFile, FrameworkFile, WorkflowFile } from './files.ts'
 import { createServiceClient, Refused, type ServiceClient } from './http.ts'
 import { untilLevel } from './level.ts'
 
@@ -40,6 +40,7 @@ export async function load(urls: Urls, say: Say = console.log): Promise<void> {
     await loadAdoptionPhases(standards, read('adoption-phases.json'), say),
     await loadCrosswalk(standards, read('crosswalk-ca-mcs-2013-ca-cte-clusters.json'), say),
     await loadRecords(credentials, { name: 'credentials', file: 'credentials.json', probe: '/documents?limit=1' }, say),
+    await loadWorkflowTemplate(credentials, 'sector-change-workflow.json', say),
     await loadRecords(
       courseCodes,
       { name: 'course codes', file: 'course-codes.json', probe: '/course-codes?limit=1' },
@@ -134,6 +135,15 @@ async function loadCrosswalk(standards: ServiceClient, file: CrosswalkFile, say:
   const drafts = `${added} draft relations, nobody has verified them`
   say(`crosswalk ${key}: ${added === 0 ? `unchanged, ${unchanged} relations` : drafts}`)
   return added > 0
+}
+
+/** What checklists of a change of sectors are made from; those that are begun already stay as they are. */
+async function loadWorkflowTemplate(credentials: ServiceClient, name: string, say: Say): Promise<boolean> {
+  const file = read<WorkflowFile>(name)
+  const { body } = await credentials.post<SectionReport>('/imports/workflow-templates', file)
+  const news = body.added > 0 ? 'new' : body.changed > 0 ? 'changed' : 'unchanged'
+  say(`workflow ${file.template.key}: ${news}, ${file.steps.length} steps`)
+  return news !== 'unchanged'
 }
 
 async function loadRecords(

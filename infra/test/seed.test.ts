@@ -8,6 +8,7 @@ import type {
   CredentialsFile,
   CrosswalkFile,
   FrameworkFile,
+  WorkflowFile,
 } from '../seed/files.ts'
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(seedFolder, name), 'utf8'))
@@ -17,6 +18,7 @@ const phases = read<AdoptionPhasesFile>('adoption-phases.json')
 const crosswalk = read<CrosswalkFile>('crosswalk-ca-mcs-2013-ca-cte-clusters.json')
 const credentials = read<CredentialsFile>('credentials.json')
 const courses = read<CourseCodesFile>('course-codes.json')
+const workflow = read<WorkflowFile>('sector-change-workflow.json')
 
 const count = <T>(rows: T[], by: (row: T) => unknown) => {
   const counts: Record<string, number> = {}
@@ -51,9 +53,20 @@ t.test('every row names a source of its file', async t => {
         ...credentials.authorizations,
         ...credentials.assignmentRules,
         ...credentials.legalReferences,
+        ...credentials.authorizationCodes,
       ],
     ],
     ['course-codes', courses.sources, [...courses.pathways, ...courses.courseCodes]],
+    [
+      'sector-change-workflow',
+      workflow.sources,
+      [
+        workflow.template.usualDays,
+        workflow.template.precedent,
+        ...workflow.steps,
+        ...workflow.steps.flatMap(({ duration }) => duration ?? []),
+      ],
+    ],
   ]
   for (const [file, sources, all] of rows) {
     t.strictSame(
@@ -191,6 +204,45 @@ t.test('15 subjects join to sectors by the joining table, never by an equal code
       ['ED', 'Engineering and Design'],
       ['ITEC', 'Information Technology'],
     ],
+  )
+})
+
+t.test('five titles changed on 2014-09-01, ten have no day that anybody knows', async t => {
+  const fab = credentials.subjects.find(row => row.code === 'FAB')!
+  t.match(fab.titles, [
+    { title: 'Finance and Business', from: null, to: '2014-08-31' },
+    { title: 'Business and Finance', from: '2014-09-01', to: null },
+  ])
+  t.strictSame(
+    count(credentials.subjects, row => row.titles.map(({ from, to }) => [from, to])),
+    { ',2014-08-31,2014-09-01,': 5, ',': 10 },
+  )
+  t.ok(credentials.subjects.every(row => row.titles.at(-1)!.title === row.title))
+  t.strictSame(
+    credentials.subjects.flatMap(row => row.spellings.map(({ spelling }) => [row.code, spelling])),
+    [
+      ['EU', 'Energy, Environment and Utilities'],
+      ['ITEC', 'Information and Communication Technology'],
+      ['MSS', 'Marketing, Sales and Service'],
+      ['PSER', 'Public Services'],
+    ],
+  )
+})
+
+t.test('17 authorization codes of at most four characters, and not one statement of a publisher', async t => {
+  const codes = credentials.authorizationCodes
+  t.strictSame(
+    codes.map(row => row.code),
+    [...new Set(credentials.authorizations.flatMap(row => row.authorizationCode ?? []))].sort(),
+  )
+  t.equal(codes.length, 17)
+  t.ok(codes.every(row => row.statement === null && !row.truncated && row.code.length <= 4))
+})
+
+t.test("documents say their status in the source's words", async t => {
+  t.strictSame(
+    count(credentials.documents, row => row.status),
+    { issued: 15, 'listed in T01 and leaflet index; not in the sort table': 1, legacy: 26, 'legacy code': 1 },
   )
 })
 
@@ -397,4 +449,37 @@ t.test('a pathway read off the code block says so', async t => {
   )
   t.equal(inferred.length, 52)
   t.match(code('7839').alignments[0]!.basis, 'inferred from code block 783x')
+})
+
+t.test('a change of sectors runs through twenty steps, each after those it waits for', async t => {
+  t.equal(workflow.steps.length, 20)
+  const placed = new Set<string>()
+  for (const { key, after } of workflow.steps) {
+    t.ok(
+      after.every(before => placed.has(before)),
+      `${key} comes after ${after.join(', ') || 'nothing'}`,
+    )
+    placed.add(key)
+  }
+  t.equal(placed.size, 20)
+  t.strictSame(
+    count(workflow.steps, row => row.verified),
+    { true: 17, false: 3 },
+  )
+})
+
+t.test('how long steps take is known of three, and verified of one', async t => {
+  t.strictSame(
+    workflow.steps.flatMap(({ key, duration }) =>
+      duration !== null && duration.days > 0 ? [[key, duration.days, duration.kind, duration.verified]] : [],
+    ),
+    [
+      ['comment-period', 45, 'calendar', false],
+      ['changed-text', 15, 'calendar', true],
+      ['oal-review-time', 30, 'working', false],
+    ],
+  )
+  t.ok(workflow.steps.every(({ duration }) => duration?.days !== 0 || (!duration.verified && duration.note !== null)))
+  t.match(workflow.template.usualDays, { days: ['01-01', '04-01', '07-01', '10-01'], verified: false })
+  t.match(workflow.template.precedent, { months: 20, note: /about/ })
 })

@@ -4,7 +4,8 @@ import { CrosswalkRelation, RelationAct } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
-import { Agency, fingerprint, Slug } from './words.ts'
+import { Agency, Day, fingerprint, Slug } from './words.ts'
+import { StepKey } from './workflow.ts'
 
 /** Events are at most this many bytes of JSON; a change that reaches more is sent in parts. */
 export const MAX_EVENT_BYTES = 256 * 1024
@@ -178,6 +179,20 @@ export const CalpadsFlagReopened = event('cte.calpads.flag.reopened', FlagMoved)
 export const CtcReleaseAssessed = event('cte.ctc.release.assessed', Assessed)
 export const CalpadsReleaseAssessed = event('cte.calpads.release.assessed', Assessed)
 
+/** A step of a sector change's checklist is done. Exactly one of `release` and `proposal` says of which change. */
+export const WorkflowStepCompleted = event(
+  'cte.ctc.workflow-step.completed',
+  z.strictObject({
+    workflow: z.string(),
+    template: Slug,
+    release: ReleaseId.nullable(),
+    proposal: z.string().nullable(),
+    step: z.strictObject({ key: StepKey, title: z.string() }),
+    /** The day on which it was done. */
+    actual: Day,
+  }),
+)
+
 /** Every event there is. End a switch over `type` with a `never` check. */
 export const CteEvent = z.discriminatedUnion('type', [
   ItemChanged,
@@ -206,6 +221,7 @@ export const CteEvent = z.discriminatedUnion('type', [
   CalpadsFlagReopened,
   CtcReleaseAssessed,
   CalpadsReleaseAssessed,
+  WorkflowStepCompleted,
 ])
 export type CteEvent = z.infer<typeof CteEvent>
 export type EventType = CteEvent['type']

@@ -12,6 +12,7 @@ import { createPlanner } from './planner.ts'
 import { createPositions } from './positions.ts'
 import { createPreview } from './preview.ts'
 import { createRebuild } from './rebuild.ts'
+import { createReleaseNews } from './release-news.ts'
 import { createReleases } from './releases.ts'
 import { reviewRoutes } from './routes.ts'
 import { createRules } from './rules.ts'
@@ -84,6 +85,7 @@ export function createReview(options: ReviewOptions): Review {
       manualReview,
       gapsOf,
     }),
+    ...createReleaseNews(models),
     flagsInBrief: createFlagsInBrief({ models, releases }),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),

@@ -1,14 +1,17 @@
 import type {
   Agency,
+  Change,
   CteEvent,
   Dependent,
   DependentKind,
   FlagsReply,
   FlagsRequest,
+  ItemRef,
   Link,
   PreviewReply,
   PreviewRequest,
   RuleEdge,
+  SomeDates,
   Source,
   SourceGap,
 } from '@cte-align/contracts'
@@ -79,6 +82,22 @@ export interface RebuildInput {
   writeOther(event: CteEvent, session: ClientSession): Promise<void>
 }
 
+/** A release as it was heard of here. */
+export interface HeardRelease {
+  id: string
+  framework: string
+  title: string
+  dates: SomeDates
+}
+/** A change of what a sector or cluster is, is called or is coded. */
+export interface TopLevelChange {
+  item: ItemRef
+  aspect: Change['aspect']
+  class: Change['class']
+  before: string | null
+  after: string | null
+}
+
 export interface Review {
   /** For `db.prepare`. */
   models: readonly Preparable[]
@@ -96,6 +115,13 @@ export interface Review {
   preview(request: PreviewRequest, signal?: AbortSignal): AsyncIterable<PreviewReply>
   /** The flags of a release as they stand, gravest first. Writes nothing. */
   flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
+  /** A release that was heard of here; null for any other. */
+  release(id: string): Promise<HeardRelease | null>
+  /** Releases, newest first, that change the existence, code or title of a sector or cluster; never the first of a framework. */
+  topLevelReleases(options: {
+    limit: number
+    except: readonly string[]
+  }): Promise<(HeardRelease & { changes: TopLevelChange[] })[]>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

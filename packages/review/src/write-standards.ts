@@ -54,6 +54,7 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
       case 'cte.ctc.flag.resolved':
       case 'cte.ctc.flag.reopened':
       case 'cte.ctc.release.assessed':
+      case 'cte.ctc.workflow-step.completed':
       case 'cte.calpads.course-code.changed':
       case 'cte.calpads.course-code.flagged':
       case 'cte.calpads.flag.resolved':

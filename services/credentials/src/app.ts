@@ -27,7 +27,7 @@ import {
 import { createAnnouncements } from './announcements.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
-import { catalogueModels, readCatalogue } from './catalogue.ts'
+import { catalogueModels, readCatalogue, workflowModels } from './catalogue.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { gapsOf, gapsOfDependents } from './gaps.ts'
@@ -36,10 +36,16 @@ import { CredentialsFile } from './import-file.ts'
 import { manualReviewOf } from './manual-review.ts'
 import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
+import { authorizationCodeRoutes } from './routes/authorization-codes.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { legalReferenceRoutes } from './routes/legal-references.ts'
 import { linkRoutes } from './routes/links.ts'
+import { workflowTemplateRoutes } from './routes/workflow-templates.ts'
+import { workflowRoutes } from './routes/workflows.ts'
+import { upgradeCatalogue } from './upgrade-catalogue.ts'
+import { createTemplates } from './workflows/templates.ts'
+import { createWorkflows } from './workflows/workflows.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -57,6 +63,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   const log = options.log ?? createLog({ name: 'credentials', level: env.LOG_LEVEL })
   const metrics = createMetrics('credentials')
   const models = catalogueModels(db)
+  const planning = workflowModels(db)
   const outbox = createOutbox({ db, source: '/cte/credentials', now })
   const review = createReview({
     db,
@@ -71,15 +78,19 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   })
   await db.prepare([
     ...Object.values(models),
+    ...Object.values(planning),
     ...outbox.models,
     ...review.models,
     ...inboxModels(db),
     ...relayModels(db),
   ])
+  await upgradeCatalogue(models)
   const announce = createAnnouncements({ outbox, review, rules: models.rules })
   const parts = { db, bus, review, models, announce, now }
   const authorizations = createAuthorizationStore(parts)
   const rules = createAssignmentRuleStore(models.rules)
+  const templates = createTemplates(planning.templates, db)
+  const workflows = createWorkflows({ db, outbox, review, ...planning, templates, now })
 
   const app = await buildService({
     env,
@@ -95,10 +106,13 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   })
   importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
   documentRoutes(app, models)
+  authorizationCodeRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
   legalReferenceRoutes(app, { legalReferences: models.legalReferences, review })
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
+  workflowTemplateRoutes(app, { templates, now })
+  workflowRoutes(app, { workflows, templates, review, models })
   review.routes(app)
 
   await review.assessPending()

@@ -1,13 +1,13 @@
 import type { Provenance } from '@cte-align/contracts'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
+import type { StatusReading } from './document-status.ts'
 
 /** A type of document that CTC issues: `CTE`, `TC1`. */
-export interface DocumentContent {
+export interface DocumentContent extends StatusReading {
   code: string
   title: string
   family: string | null
-  status: string | null
   leaflet: string | null
   legalReference: string | null
   cteRelevance: string | null
@@ -25,6 +25,8 @@ const schema = new mongoose.Schema<StoredDocument>(
     title: String,
     family: String,
     status: String,
+    statusWords: String,
+    statusBasis: String,
     leaflet: String,
     legalReference: String,
     cteRelevance: String,

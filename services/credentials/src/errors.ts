@@ -12,9 +12,69 @@ export const problem = defineErrors({
     title: 'No such legal reference',
     message: 'There is no legal reference {citation}; GET /legal-references lists them',
   },
+  CTE_NO_SUCH_CODE: {
+    status: 404,
+    title: 'No such authorization code',
+    message: 'There is no authorization code {code}',
+  },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',
     message: '{key} is reached through assignment rules; it is not linked to items',
+  },
+  CTE_NO_SUCH_TEMPLATE: {
+    status: 404,
+    title: 'No such template',
+    message: 'There is no workflow template {key}; GET /workflow-templates lists those there are',
+  },
+  CTE_NO_SUCH_WORKFLOW: { status: 404, title: 'No such workflow', message: 'There is no workflow {id}' },
+  CTE_NO_SUCH_STEP: { status: 404, title: 'No such step', message: 'The workflow has no step {step}' },
+  CTE_WORKFLOW_OF_ONE: {
+    status: 422,
+    title: 'Of one change',
+    message: 'A workflow is of a release or of a proposal: name exactly one of them',
+  },
+  CTE_RELEASE_UNHEARD: {
+    status: 422,
+    title: 'Release unheard of',
+    message:
+      'Nobody has told CTC of a release {release}; for a change that is not published name its proposal and its dates',
+  },
+  CTE_PROPOSAL_WITHOUT_DATES: {
+    status: 422,
+    title: 'Proposal without dates',
+    message: 'Proposal {proposal} is not known here: give milestones.effective, the day for which it is planned',
+  },
+  CTE_WORKFLOW_EXISTS: {
+    status: 409,
+    title: 'Workflow exists',
+    message: 'There is a workflow of {of}: {id}. Another may begin when its rulemaking is recorded as withdrawn',
+  },
+  CTE_STEP_EXISTS: { status: 409, title: 'Step exists', message: 'The workflow has a step {step}: choose another key' },
+  CTE_TOO_MANY_STEPS: { status: 409, title: 'Too many steps', message: 'A workflow has at most {most} steps' },
+  CTE_STEP_WAITS: {
+    status: 409,
+    title: 'Step waits',
+    message: '{step} waits for {before}: finish or skip these first, or give an overrideReason',
+  },
+  CTE_STEP_UNKNOWN: {
+    status: 422,
+    title: 'Step unknown',
+    message: 'The workflow has no step {step} to wait for or before',
+  },
+  CTE_STEPS_IN_A_CIRCLE: {
+    status: 422,
+    title: 'Steps in a circle',
+    message: 'Then no step of these could ever begin: {circle}',
+  },
+  CTE_DAY_WITHOUT_DONE: {
+    status: 422,
+    title: 'Day without done',
+    message: '{step} is {state}: only a step that is done has the day on which it was done, {day}',
+  },
+  CTE_DAY_TO_COME: {
+    status: 422,
+    title: 'Day to come',
+    message: '{day} is after today, {today}: it has not happened yet',
   },
 })

@@ -53,6 +53,8 @@ export async function importCatalogue(
     authorizations: planSection(rows.authorizations, stored.authorizations),
     rules: planSection(rows.rules, stored.rules),
     legalReferences: planSection(rows.legalReferences, stored.legalReferences),
+    authorizationCodes: planSection(rows.authorizationCodes, stored.authorizationCodes),
+    vocationalSubjects: planSection(rows.vocationalSubjects, stored.vocationalSubjects),
   }
   const asking = { bus: deps.bus, file, correlationId: options.correlationId }
   const links = await linksForCovers(plan.authorizations.rows, asking)
@@ -63,6 +65,8 @@ export async function importCatalogue(
     authorizations: merged(stored.authorizations, plan.authorizations.rows),
     rules: merged(stored.rules, plan.rules.rows),
     legalReferences: merged(stored.legalReferences, plan.legalReferences.rows),
+    authorizationCodes: merged(stored.authorizationCodes, plan.authorizationCodes.rows),
+    vocationalSubjects: merged(stored.vocationalSubjects, plan.vocationalSubjects.rows),
   }
   if (!options.dryRun) {
     const { db, models, now } = deps
@@ -70,6 +74,10 @@ export async function importCatalogue(
       await db.transaction(session => writeRows(session, models.subjects, batch, now()))
     for (const batch of inBatches(plan.documents.rows))
       await db.transaction(session => writeRows(session, models.documents, batch, now()))
+    for (const batch of inBatches(plan.authorizationCodes.rows))
+      await db.transaction(session => writeRows(session, models.authorizationCodes, batch, now()))
+    for (const batch of inBatches(plan.vocationalSubjects.rows))
+      await db.transaction(session => writeRows(session, models.vocationalSubjects, batch, now()))
     await writeAuthorizations(deps, plan.authorizations.rows, links, options.correlationId)
     await writeRules(deps, plan.rules.rows, after, options.correlationId)
     await writeLegalReferences(deps, plan.legalReferences.rows, listed, options.correlationId)
@@ -81,6 +89,8 @@ export async function importCatalogue(
     authorizations: plan.authorizations.report,
     assignmentRules: plan.rules.report,
     legalReferences: plan.legalReferences.report,
+    authorizationCodes: plan.authorizationCodes.report,
+    vocationalSubjects: plan.vocationalSubjects.report,
   }
   return { dryRun: options.dryRun, sections, gaps: gapsOf(after) }
 }

@@ -1,4 +1,4 @@
-import { AssignmentRule, ItemKey, ItemList, Slug, writtenText } from '@cte-align/contracts'
+import { AssignmentRule, Day, ItemKey, ItemList, Slug, SubjectSpelling, writtenText } from '@cte-align/contracts'
 import { ImportProvenance } from '@cte-align/service'
 import { z } from 'zod'
 
@@ -32,10 +32,29 @@ export const AuthorizationKey = z
   .regex(/^[A-Za-z0-9]{1,10}\/(?:[A-Za-z0-9]{1,10}|_)\/(?:[A-Za-z0-9]{1,10}|_)$/, 'must read DOC/AUTH/SUBJECT')
   .meta({ description: 'Document, authorization and subject code; one that the source does not give is `_`' })
 
+/** One title of a subject; where it does not say where it was read, it was read where its row was. */
+const TitleRow = z
+  .strictObject({
+    title,
+    from: Day.nullable().default(null).meta({ description: 'First day on which it held' }),
+    to: Day.nullable().default(null).meta({ description: 'Last day on which it held' }),
+    source: ImportProvenance.source.optional(),
+    verified: z.boolean().optional(),
+    note: ImportProvenance.note,
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, 'ends before it begins')
+
 const SubjectRow = z.strictObject({
   code: Code,
   title,
   earlierTitle: writtenText(0, 300).nullable().optional(),
+  titles: z
+    .array(TitleRow)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'Every title it ever had, the present one included. Left out: what is known already stays' }),
+  spellings: z.array(SubjectSpelling).max(50).optional(),
   framework: Slug.meta({ description: 'Framework of the item that the subject stands for' }),
   item: ItemKey.min(1).meta({ description: 'Its natural key there. Not the subject code, even where they are equal' }),
   ...ImportProvenance,
@@ -45,7 +64,7 @@ const DocumentRow = z.strictObject({
   code: Code,
   title,
   family: text,
-  status: text,
+  status: text.meta({ description: "In the source's own words; what they mean is kept beside them" }),
   leaflet: text,
   legalReference: text,
   cteRelevance: text,
@@ -100,6 +119,27 @@ const LegalReferenceRow = z.strictObject({
   ...ImportProvenance,
 })
 
+const AuthorizationCodeRow = z.strictObject({
+  code: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9]{1,4}$/,
+      "must be 1 to 4 letters or digits, as in CTC's document record: TC4TR is TC4T and a letter",
+    ),
+  statement: writtenText(0, 5000).nullable().default(null),
+  truncated: z.boolean().default(false).meta({ description: 'The source lost words at the ends of its lines' }),
+  family: text,
+  ...ImportProvenance,
+})
+
+const VocationalSubjectRow = z.strictObject({
+  document: Code,
+  code: Code,
+  title,
+  sectorSubject: Code.nullable().default(null),
+  ...ImportProvenance,
+})
+
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(20_000).default([])
 
 /** The whole file. `sources` explains each source once; rows name its key. */
@@ -111,6 +151,8 @@ export const CredentialsFile = z.strictObject({
   authorizations: rows(AuthorizationRow),
   assignmentRules: rows(RuleRow),
   legalReferences: rows(LegalReferenceRow),
+  authorizationCodes: rows(AuthorizationCodeRow),
+  vocationalSubjects: rows(VocationalSubjectRow),
 })
 export type CredentialsFile = z.infer<typeof CredentialsFile>
 export type SubjectRow = z.infer<typeof SubjectRow>
@@ -118,3 +160,5 @@ export type DocumentRow = z.infer<typeof DocumentRow>
 export type AuthorizationRow = z.infer<typeof AuthorizationRow>
 export type RuleRow = z.infer<typeof RuleRow>
 export type LegalReferenceRow = z.infer<typeof LegalReferenceRow>
+export type AuthorizationCodeRow = z.infer<typeof AuthorizationCodeRow>
+export type VocationalSubjectRow = z.infer<typeof VocationalSubjectRow>

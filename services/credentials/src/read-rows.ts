@@ -1,12 +1,17 @@
-import type { Provenance } from '@cte-align/contracts'
 import { type FieldError, rowFaults } from '@cte-align/service'
 import { admittedKey, type RuleContent, WILDCARD } from './assignment-rule.ts'
 import { type AuthorizationContent, type AuthorizationGap, keyOf, needsManualReview } from './authorization.ts'
+import type { AuthorizationCodeContent } from './authorization-code.ts'
 import { coversOf } from './authorization-covers.ts'
 import type { DocumentContent } from './document.ts'
+import { readStatus } from './document-status.ts'
 import type { AuthorizationRow, CredentialsFile, LegalReferenceRow, RuleRow } from './import-file.ts'
 import type { LegalReferenceContent } from './legal-reference.ts'
+import { provenanceOf } from './provenance-of.ts'
+import { toAuthorizationCode, toVocationalSubject, vocationalFaults } from './read-codes.ts'
+import { type KnownSubject, titleFaults, toSubject } from './read-subjects.ts'
 import type { SubjectContent } from './subject.ts'
+import { type VocationalSubjectContent, vocationalKey } from './vocational-subject.ts'
 
 export interface CredentialRows {
   subjects: Map<string, SubjectContent>
@@ -14,20 +19,23 @@ export interface CredentialRows {
   authorizations: Map<string, AuthorizationContent>
   rules: Map<string, RuleContent>
   legalReferences: Map<string, LegalReferenceContent>
+  authorizationCodes: Map<string, AuthorizationCodeContent>
+  vocationalSubjects: Map<string, VocationalSubjectContent>
 }
 
 /** What is in the catalogue already: a file need not repeat it. */
 export interface Known {
-  subjects: SubjectContent[]
+  subjects: KnownSubject[]
   documents: string[]
   authorizations: string[]
 }
 
 /** The file's rows as the catalogue keeps them, by key, and every fault that the schema cannot see. Pure. */
 export function readRows(file: CredentialsFile, known: Known): { rows: CredentialRows; faults: FieldError[] } {
-  const subjects = new Map(file.subjects.map(row => [row.code, toSubject(row, file)]))
+  const knownSubjects = new Map(known.subjects.map(subject => [subject.code, subject]))
+  const subjects = new Map(file.subjects.map(row => [row.code, toSubject(row, file, knownSubjects.get(row.code))]))
   const documents = new Map(file.documents.map(row => [row.code, toDocument(row, file)]))
-  const allSubjects = new Map([...known.subjects.map(subject => [subject.code, subject] as const), ...subjects])
+  const allSubjects = new Map<string, SubjectContent>([...knownSubjects, ...subjects])
   const allDocuments = new Set([...known.documents, ...documents.keys()])
   const allAuthorizations = new Set([...known.authorizations, ...file.authorizations.map(keyOf)])
   const faults: FieldError[] = [
@@ -49,6 +57,14 @@ export function readRows(file: CredentialsFile, known: Known): { rows: Credentia
       file.sources,
     ),
     ...file.legalReferences.flatMap(listedTwice),
+    ...rowFaults(
+      'authorizationCodes',
+      keyed(file.authorizationCodes, row => row.code),
+      file.sources,
+    ),
+    ...rowFaults('vocationalSubjects', keyed(file.vocationalSubjects, vocationalKey), file.sources),
+    ...titleFaults(file),
+    ...vocationalFaults(file.vocationalSubjects, { documents: allDocuments, subjects: allSubjects }),
   ]
   const authorizations = new Map<string, AuthorizationContent>()
   file.authorizations.forEach((row, index) => {
@@ -68,7 +84,12 @@ export function readRows(file: CredentialsFile, known: Known): { rows: Credentia
     rules.set(ruleId(row), toRuleContent(row, file))
   })
   const legalReferences = new Map(file.legalReferences.map(row => [row.citation, toLegalReference(row, file)]))
-  return { rows: { subjects, documents, authorizations, rules, legalReferences }, faults }
+  const authorizationCodes = new Map(file.authorizationCodes.map(row => [row.code, toAuthorizationCode(row, file)]))
+  const vocationalSubjects = new Map(
+    file.vocationalSubjects.map(row => [vocationalKey(row), toVocationalSubject(row, file)]),
+  )
+  const codes = { authorizationCodes, vocationalSubjects }
+  return { rows: { subjects, documents, authorizations, rules, legalReferences, ...codes }, faults }
 }
 
 const keyed = <T extends { source: string }>(rows: T[], key: (row: T) => string) =>
@@ -76,28 +97,14 @@ const keyed = <T extends { source: string }>(rows: T[], key: (row: T) => string)
 
 const ruleId = (row: RuleRow): string => `${row.courseCode}:${admittedKey(row)}`
 
-type Sourced = { source: string; verified: boolean; note: string | null }
-const provenanceOf = ({ source, verified, note }: Sourced, { sources }: CredentialsFile): Provenance => ({
-  source: sources[source] ?? source,
-  verified,
-  note,
-})
 /** The file may say nothing by null or by an empty text; here it is null. */
 const orNull = (text: string | null): string | null => (text === '' ? null : text)
-
-const toSubject = (row: CredentialsFile['subjects'][number], file: CredentialsFile): SubjectContent => ({
-  code: row.code,
-  title: row.title,
-  earlierTitles: row.earlierTitle ? [row.earlierTitle] : [],
-  item: { framework: row.framework, key: row.item },
-  provenance: provenanceOf(row, file),
-})
 
 const toDocument = (row: CredentialsFile['documents'][number], file: CredentialsFile): DocumentContent => ({
   code: row.code,
   title: row.title,
   family: orNull(row.family),
-  status: orNull(row.status),
+  ...readStatus(orNull(row.status)),
   leaflet: orNull(row.leaflet),
   legalReference: orNull(row.legalReference),
   cteRelevance: orNull(row.cteRelevance),

@@ -1,4 +1,4 @@
-import type { Provenance } from '@cte-align/contracts'
+import type { Provenance, SubjectSpelling, SubjectTitle } from '@cte-align/contracts'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
 
@@ -6,11 +6,18 @@ import mongoose, { type Model } from 'mongoose'
 export interface SubjectContent {
   code: string
   title: string
-  earlierTitles: string[]
+  /** Every title it ever had, the present one included: the code stays where the title changes. */
+  titles: SubjectTitle[]
+  spellings: SubjectSpelling[]
   item: { framework: string; key: string }
   provenance: Provenance
 }
 export type StoredSubject = StoredRow<SubjectContent>
+
+/** What it was called before, in words alone. */
+export const earlierTitlesOf = ({ title, titles }: Pick<SubjectContent, 'title' | 'titles'>): string[] => [
+  ...new Set(titles.map(each => each.title).filter(each => each !== title)),
+]
 
 const { Mixed } = mongoose.Schema.Types
 const schema = new mongoose.Schema<StoredSubject>(
@@ -20,7 +27,8 @@ const schema = new mongoose.Schema<StoredSubject>(
     updatedAt: Date,
     code: String,
     title: String,
-    earlierTitles: [String],
+    titles: Mixed,
+    spellings: Mixed,
     item: Mixed,
     provenance: Mixed,
     imported: Mixed,

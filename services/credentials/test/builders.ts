@@ -11,7 +11,22 @@ export const subject = (code: string, item: string, more = {}) => ({
   ...more,
 })
 
-export const document = (code: string) => ({ code, title: `Document ${code}`, family: 'designated_subjects', ...read })
+export const document = (code: string, more: Record<string, unknown> = {}) => ({
+  code,
+  title: `Document ${code}`,
+  family: 'designated_subjects',
+  status: 'issued',
+  ...read,
+  ...more,
+})
+
+export const authorizationCode = (code: string, more = {}) => ({ code, ...read, ...more })
+
+/** `TC4P/WELD`: an occupation on a vocational document. */
+export const vocational = (key: string, more = {}) => {
+  const [document, code] = key.split('/') as [string, string]
+  return { document, code, title: `Occupation ${code}`, ...read, ...more }
+}
 
 /** `CTE/R4T/ANR`; `_` is a code that the source does not give. */
 export const authorization = (key: string, more: Record<string, unknown> = {}) => {
@@ -70,7 +85,7 @@ export const catalogue = (more = {}) => ({
     subject('FID', 'FID'),
     subject('MSS', 'MSS'),
   ],
-  documents: ['CTE', 'AETC', 'BIPT', 'TC1', 'TC4T', 'TC4H', 'SUBE'].map(document),
+  documents: ['CTE', 'AETC', 'BIPT', 'TC1', 'TC4T', 'TC4H', 'SUBE'].map(code => document(code)),
   authorizations: [
     authorization('CTE/R4T/ANR'),
     authorization('CTE/R4T/FAB'),

@@ -76,6 +76,7 @@ t.test('a catalogue is taken in with its traps', async t => {
         'no-subject CTE/S17C/NONE',
         'no-subject SUBE/P30V/NONE',
         'no-subject TC4H/R4H/_',
+        'title-dates-unknown subject FAB',
         'unverified TC4H/R4H/_',
         'unverified TC4T/R4T/ANR',
       ],

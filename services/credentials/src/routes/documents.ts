@@ -1,11 +1,26 @@
-import { writtenText } from '@cte-align/contracts'
+import { Day, writtenText } from '@cte-align/contracts'
+import { recognizeTitle, titleOn } from '@cte-align/impact'
 import { etagOf, holding, PageQuery, pageByKey, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { CatalogueModels } from '../catalogue.ts'
+import { DocumentStatus } from '../document-status.ts'
 import { problem } from '../errors.ts'
+import type { StoredSubject } from '../subject.ts'
 import { DocumentShape, SubjectShape, showDocument, showSubject } from './shapes.ts'
 
-const Query = PageQuery.extend({ q: writtenText(1, 200).optional() })
+const q = writtenText(1, 200).optional()
+const DocumentQuery = PageQuery.extend({
+  q,
+  status: z.enum([...DocumentStatus.options, 'unknown']).optional(),
+  family: writtenText(1, 100).optional().meta({ description: 'designated_subjects' }),
+})
+const SubjectQuery = PageQuery.extend({
+  q,
+  asOf: Day.optional().meta({ description: 'Show the title on this day as well' }),
+  printed: writtenText(1, 300).optional().meta({
+    description: 'Ever called so: blanks, commas and case do not count, known spellings do',
+  }),
+})
 
 export function documentRoutes(app: Service, { documents, subjects }: CatalogueModels): void {
   app.get(
@@ -15,13 +30,18 @@ export function documentRoutes(app: Service, { documents, subjects }: CatalogueM
         operationId: 'listDocuments',
         summary: 'Types of document that CTC issues',
         tags: ['catalogue'],
-        querystring: Query,
+        querystring: DocumentQuery,
         response: { 200: pageOf(DocumentShape), ...responses() },
       },
     },
     async request => {
-      const { q } = request.query
-      const page = await pageByKey(documents, q === undefined ? {} : holding(q, ['_id', 'title']), request.query)
+      const { q, status, family } = request.query
+      const filter = {
+        ...(q !== undefined && holding(q, ['_id', 'title'])),
+        ...(status !== undefined && { status: status === 'unknown' ? null : status }),
+        ...(family !== undefined && { family }),
+      }
+      const page = await pageByKey(documents, filter, request.query)
       return { items: page.items.map(showDocument), next: page.next }
     },
   )
@@ -49,17 +69,30 @@ export function documentRoutes(app: Service, { documents, subjects }: CatalogueM
     {
       schema: {
         operationId: 'listSubjects',
-        summary: 'Sectors as CTC codes them, and the items they stand for',
+        summary: 'Sectors as CTC codes them, their titles over time, and the items they stand for',
         tags: ['catalogue'],
-        querystring: Query,
+        querystring: SubjectQuery,
         response: { 200: pageOf(SubjectShape), ...responses() },
       },
     },
     async request => {
-      const { q } = request.query
-      const filter = q === undefined ? {} : holding(q, ['_id', 'title', 'earlierTitles', 'item.key'])
+      const { q, asOf, printed } = request.query
+      const filter = {
+        ...(q !== undefined && holding(q, ['_id', 'title', 'titles.title', 'item.key'])),
+        ...(printed !== undefined && { _id: { $in: await calledSo(printed) } }),
+      }
       const page = await pageByKey(subjects, filter, request.query)
-      return { items: page.items.map(showSubject), next: page.next }
+      return { items: page.items.map(row => ({ ...showSubject(row), ...titleThen(row, asOf) })), next: page.next }
     },
   )
+
+  async function calledSo(printed: string): Promise<string[]> {
+    return recognizeTitle(printed, await subjects.find().lean()).map(({ code }) => code)
+  }
+}
+
+function titleThen({ titles }: StoredSubject, asOf: string | undefined) {
+  if (asOf === undefined) return {}
+  const found = titleOn(titles, asOf)
+  return { titleThen: found === 'unknown' ? null : found }
 }
