@@ -22,6 +22,12 @@ export const problem = defineErrors({
     title: 'Edition overtaken',
     message: 'Another file is being kept under the id {id}. Take another id, or import again',
   },
+  CTE_NO_SUCH_SIDE: { status: 404, title: 'No such side', message: 'There is no {kind} {id}' },
+  CTE_SIDE_REFUSED: {
+    status: 422,
+    title: 'Side refused',
+    message: 'The decoder cannot be compared under the {kind} {id}: {detail}',
+  },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',
