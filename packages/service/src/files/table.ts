@@ -118,7 +118,13 @@ function distrusted(sheet: Sheet, top: number, places: Record<string, number>): 
     if (column === undefined || to.row < top) return []
     return [{ path: at(from.row, column), message: 'is merged with other cells: write each cell by itself' }]
   })
-  return [...formulas, ...merged]
+  const errors = (sheet.errors ?? [])
+    .filter(({ row, column }) => row >= top && used.has(column))
+    .map(({ row, column }) => ({
+      path: at(row, column),
+      message: `holds the error ${textOf(sheet.rows[row]?.[column] ?? null)} instead of a value`,
+    }))
+  return [...formulas, ...merged, ...errors]
 }
 
 /** Where a heading row has each column; those that are not there, or twice, by their heading. An optional one may be missing. */
