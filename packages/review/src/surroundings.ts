@@ -2,6 +2,8 @@ import type {
   Agency,
   Change,
   CteEvent,
+  DecoderComparison,
+  DecoderQuestion,
   Dependent,
   DependentKind,
   FlagsReply,
@@ -63,6 +65,8 @@ export interface LinkStore {
   put(session: ClientSession, change: Difference<Link>, at: At): Promise<void>
   /** Active links of one dependent, as they stand after the moves of all assessed releases. */
   of(dependent: { kind: DependentKind; key: string }): Promise<Link[]>
+  /** The top-level item above each active link of a course code. */
+  courseCodeOwners(): Promise<{ courseCode: string; owner: ItemRef }[]>
   /** How many own active links hang on each framework's items; that law speaks of a list of them is none. */
   countByFramework(): Promise<Record<string, number>>
 }
@@ -113,6 +117,11 @@ export interface Review {
   assessPending(): Promise<void>
   /** What a release would do, by the same functions as its assessment. Writes nothing; given up once the signal is aborted. */
   preview(request: PreviewRequest, signal?: AbortSignal): AsyncIterable<PreviewReply>
+  /**
+   * Which pairs the decoder would newly admit or no longer admit if it followed these moves, as links and rules stand now; with a
+   * release, as they stood before it. Writes nothing.
+   */
+  compareDecoder(question: DecoderQuestion, before?: { release?: string }): Promise<DecoderComparison>
   /** The flags of a release as they stand, gravest first. Writes nothing. */
   flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
   /** A release that was heard of here; null for any other. */

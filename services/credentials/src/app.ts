@@ -28,19 +28,27 @@ import { createAnnouncements } from './announcements.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue, workflowModels } from './catalogue.ts'
+import { createCompareSides } from './compare-sides.ts'
+import { createImportCourseTable } from './course-table/import-course-table.ts'
+import { createDecoderSides } from './decoder-sides.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
+import { createFollowMoves } from './follow-moves.ts'
 import { gapsOf, gapsOfDependents } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CredentialsFile } from './import-file.ts'
+import { createEditionStore } from './kept-editions.ts'
 import { manualReviewOf } from './manual-review.ts'
 import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationCodeRoutes } from './routes/authorization-codes.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
+import { courseTableRoutes } from './routes/course-table.ts'
+import { decoderCompareRoutes } from './routes/decoder-compare.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { legalReferenceRoutes } from './routes/legal-references.ts'
 import { linkRoutes } from './routes/links.ts'
+import { ruleEditionRoutes } from './routes/rule-editions.ts'
 import { workflowTemplateRoutes } from './routes/workflow-templates.ts'
 import { workflowRoutes } from './routes/workflows.ts'
 import { upgradeCatalogue } from './upgrade-catalogue.ts'
@@ -105,6 +113,11 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     metrics,
   })
   importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
+  const editions = createEditionStore(models)
+  const sides = createDecoderSides({ models, editions, follow: createFollowMoves({ bus, review }) })
+  courseTableRoutes(app, { take: createImportCourseTable({ models, editions, sides }), now })
+  ruleEditionRoutes(app, editions)
+  decoderCompareRoutes(app, createCompareSides({ sides, review }))
   documentRoutes(app, models)
   authorizationCodeRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })

@@ -4,6 +4,7 @@ import { authorizationModel } from './authorization.ts'
 import { authorizationCodeModel } from './authorization-code.ts'
 import { documentModel } from './document.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
+import { editionModel, editionRuleModel } from './kept-edition.ts'
 import { legalReferenceModel } from './legal-reference.ts'
 import { subjectModel } from './subject.ts'
 import { vocationalSubjectModel } from './vocational-subject.ts'
@@ -20,6 +21,8 @@ export const catalogueModels = (db: Database) => ({
   legalReferences: legalReferenceModel(db),
   authorizationCodes: authorizationCodeModel(db),
   vocationalSubjects: vocationalSubjectModel(db),
+  editions: editionModel(db),
+  editionRules: editionRuleModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

@@ -17,6 +17,32 @@ export const problem = defineErrors({
     title: 'No such authorization code',
     message: 'There is no authorization code {code}',
   },
+  CTE_NO_SUCH_EDITION: {
+    status: 404,
+    title: 'No such edition',
+    message: 'There is no edition {id} of the course table',
+  },
+  CTE_EDITION_KEPT: {
+    status: 409,
+    title: 'Edition kept',
+    message: 'The edition {id} stands as it is and is never changed: {difference}. Keep it under another id',
+  },
+  CTE_EDITION_OVERTAKEN: {
+    status: 409,
+    title: 'Edition overtaken',
+    message: 'Another file is being kept under the id {id}. Take another id, or import again',
+  },
+  CTE_NOT_A_COURSE_TABLE: {
+    status: 422,
+    title: 'Not a course table',
+    message: 'This is not CTC’s table of course codes and credentials. {detail}. Sheets: {sheets}',
+  },
+  CTE_NO_SUCH_SIDE: { status: 404, title: 'No such side', message: 'There is no {kind} {id}' },
+  CTE_SIDE_REFUSED: {
+    status: 422,
+    title: 'Side refused',
+    message: 'The decoder cannot be compared under the {kind} {id}: {detail}',
+  },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',
