@@ -1,8 +1,9 @@
 import type { Bus } from '@cte-align/bus'
 import { fingerprint, type Link } from '@cte-align/contracts'
+import type { Cover } from '@cte-align/impact'
 import { linkIdOf, makeLinks, type WantedLink } from '@cte-align/review'
 import { type PlannedRow, refuseFaults } from '@cte-align/service'
-import { type AuthorizationContent, type Cover, dependentOf, keyOf } from './authorization.ts'
+import { type AuthorizationContent, dependentOf, keyOf } from './authorization.ts'
 import type { CredentialsFile } from './import-file.ts'
 
 export type PlannedAuthorization = PlannedRow<AuthorizationContent>

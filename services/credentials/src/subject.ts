@@ -1,15 +1,8 @@
-import type { Provenance } from '@cte-align/contracts'
+import type { ListedSubject } from '@cte-align/impact'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
 
-/** A sector as CTC codes it, and the item it stands for. Five codes equal the item's; the others do not. */
-export interface SubjectContent {
-  code: string
-  title: string
-  earlierTitles: string[]
-  item: { framework: string; key: string }
-  provenance: Provenance
-}
+export type SubjectContent = ListedSubject
 export type StoredSubject = StoredRow<SubjectContent>
 
 const { Mixed } = mongoose.Schema.Types
@@ -22,6 +15,8 @@ const schema = new mongoose.Schema<StoredSubject>(
     title: String,
     earlierTitles: [String],
     item: Mixed,
+    titleFrom: String,
+    ended: Mixed,
     provenance: Mixed,
     imported: Mixed,
   },
