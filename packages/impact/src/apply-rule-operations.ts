@@ -1,5 +1,4 @@
 import type { RuleOperation } from '@cte-align/contracts'
-import type { DecoderTable } from './decoder-table.ts'
 import {
   addAuthorization,
   dropAuthorization,
@@ -10,11 +9,12 @@ import { addRule, dropRule, type Outcome, recodeCourseCode, recodeRule, reviseRu
 import { addGrandfathering, addSubject, endGrandfathering, endSubject, retitleSubject } from './operate-on-subjects.ts'
 import { type Misfit, type RowKind, type RuleDraft, type RuleFinding, ruleDraftOf, tableOf } from './rule-draft.ts'
 import { ruleFindings } from './rule-findings.ts'
+import type { WholeDecoder } from './whole-decoder.ts'
 
 /** A row that operations had a hand in, with their indexes. */
 export type TouchedRow = { of: RowKind; key: string; operations: number[] }
 export type RuleFault = Misfit & { index: number }
-export type RulesApplied<T extends DecoderTable> =
+export type RulesApplied<T extends WholeDecoder> =
   | { ok: true; table: T; touched: TouchedRow[]; findings: RuleFinding[] }
   | { ok: false; fault: RuleFault }
 
@@ -22,7 +22,7 @@ export type RulesApplied<T extends DecoderTable> =
  * Works through the operations of a draft rule edition in order and gives the decoder that they lead to, or the first one
  * that does not fit. Pure and total; the table given is untouched. `source` is what the rows that are added name as theirs.
  */
-export function applyRuleOperations<T extends DecoderTable>(
+export function applyRuleOperations<T extends WholeDecoder>(
   table: T,
   operations: readonly RuleOperation[],
   { source }: { source: string },
@@ -33,10 +33,10 @@ export function applyRuleOperations<T extends DecoderTable>(
     const misfit = apply(draft, operation)
     if (misfit !== null) return { ok: false, fault: { index, ...misfit } }
   }
-  const after = tableOf(draft)
+  const after = { ...table, ...tableOf(draft, table) }
   const touched = [...draft.touched.values()]
   const findings = [...draft.findings, ...ruleFindings(table, after, touched)]
-  return { ok: true, table: { ...table, ...after }, touched, findings }
+  return { ok: true, table: after, touched, findings }
 }
 
 function apply(draft: RuleDraft, operation: RuleOperation): Outcome {

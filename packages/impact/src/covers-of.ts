@@ -1,5 +1,5 @@
 import type { CteRelation } from '@cte-align/contracts'
-import type { Cover, ListedAuthorization, ListedSubject } from './decoder-table.ts'
+import type { Cover, ListedAuthorization, ListedSubject } from './whole-decoder.ts'
 
 const FOLLOWS_ITS_SUBJECT: ReadonlySet<CteRelation> = new Set(['authorizes_cte_sector', 'adult_classes_only'])
 

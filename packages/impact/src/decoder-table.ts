@@ -1,66 +1,104 @@
-import type {
-  AssignmentRule,
-  AuthorizationStatus,
-  CteRelation,
-  Day,
-  GrandfatheringRule,
-  Provenance,
-} from '@cte-align/contracts'
-import type { z } from 'zod'
+import type { AssignmentRule } from '@cte-align/contracts'
 
-/** An item that the data itself says an authorization covers. Links that a person makes are not listed here. */
-export interface Cover {
-  framework: string
-  item: string
-  verified: boolean
-  basis: string
-}
-
-export type AuthorizationGap = 'authorization-code-blank' | 'no-subject' | 'unverified'
-
-/** What a document may carry: document, authorization and subject code together, never one alone. */
-export interface ListedAuthorization {
+/** An authorization as far as the decoder knows it: `CTE/R4T/ANR`, and the one whose examination twin it is. */
+export interface DecoderAuthorization {
   documentCode: string
   authorizationCode: string | null
   subjectCode: string | null
-  title: string
-  subjectTitle: string | null
-  notes: string | null
-  cteRelation: CteRelation
-  status: AuthorizationStatus
-  /** Key of the authorization whose holders passed no examination; that both count alike is inferred. */
   twinOf: string | null
-  covers: Cover[]
-  gaps: AuthorizationGap[]
-  provenance: Provenance
 }
 
-/** A sector as CTC codes it, and the item it stands for. Five codes equal the item's; the others do not. */
-export interface ListedSubject {
-  code: string
-  title: string
-  earlierTitles: string[]
-  item: { framework: string; key: string }
-  provenance: Provenance
-  /** First day of the present title, where an edition has set it; documents printed before bear an earlier one. */
-  titleFrom?: z.infer<typeof Day> | null
-  /** No longer printed on new documents; `on` is the last day, null where nobody knows. Absent: in use. */
-  ended?: { on: z.infer<typeof Day> | null }
+/** A row that does not say who is authorized: what is blank may stand for anybody whom the rest does not rule out. */
+export interface UnreadRow {
+  /** In the file, its first being 1; null where it is no row of a file. */
+  row: number | null
+  courseCode: string
+  documentCode: string | null
+  authorizationCode: string | null
+  subjectCode: string | null
+  /** What is missing: `document-blank`. */
+  gaps: readonly string[]
 }
 
-/** Everything by which somebody is authorized for a course code or not. */
+/** A pair of which nobody can say whether the decoder admits it. */
+export interface DoubtfulPair {
+  courseCode: string
+  authorization: string
+  doubt: string
+}
+
+/** Everything by which a decoder admits or refuses, of one side of a comparison. */
 export interface DecoderTable {
-  rules: AssignmentRule[]
-  authorizations: ListedAuthorization[]
-  subjects: ListedSubject[]
-  grandfathering: GrandfatheringRule[]
+  /** In words, for those who read: "the decoder in force". */
+  title: string
+  rules: readonly AssignmentRule[]
+  authorizations: readonly DecoderAuthorization[]
+  /** Which sector a subject code stands for. */
+  subjects: readonly { code: string; title: string; item: { framework: string; key: string } }[]
+  unread?: readonly UnreadRow[]
+  doubts?: readonly DoubtfulPair[]
 }
 
-type Codes = Pick<ListedAuthorization, 'documentCode' | 'authorizationCode' | 'subjectCode'>
+/** A pair that a decoder admits, and by what. */
+export interface AdmittedPair {
+  authorization: string
+  /** The rules that admit it, the surest way first. */
+  rules: string[]
+  by: 'direct' | 'wildcard' | 'twin'
+}
 
-/** `CTE/R4T/ANR`; a code that the source leaves blank is `_`. */
-export const authorizationKey = ({ documentCode, authorizationCode, subjectCode }: Codes): string =>
+const WILDCARD = '*'
+const keyOf = ({ documentCode, authorizationCode, subjectCode }: DecoderAuthorization): string =>
   `${documentCode}/${authorizationCode ?? '_'}/${subjectCode ?? '_'}`
 
-/** `7100:CTE/R4T/ANR`. */
-export const ruleKey = (rule: Codes & { courseCode: string }): string => `${rule.courseCode}:${authorizationKey(rule)}`
+/** `CTE/R4T/ANR`, `CTE/R4T/*`. */
+export const ruleKey = (rule: Pick<AssignmentRule, 'documentCode' | 'authorizationCode' | 'subjectCode'>): string =>
+  `${rule.documentCode}/${rule.authorizationCode}/${rule.subjectCode}`
+
+/** Who satisfies which rule: looked up once for a side. A wildcard is satisfied by each subject of its document and authorization. */
+export function holdersOf(authorizations: readonly DecoderAuthorization[]) {
+  const keys = new Set(authorizations.map(keyOf))
+  const twins = Map.groupBy(
+    authorizations.filter(each => each.twinOf !== null),
+    each => each.twinOf!,
+  )
+  const byPrefix = Map.groupBy(
+    authorizations.filter(each => each.authorizationCode !== null),
+    each => `${each.documentCode}/${each.authorizationCode}/`,
+  )
+  return (rule: AssignmentRule): { authorization: string; by: AdmittedPair['by'] }[] => {
+    const key = ruleKey(rule)
+    if (rule.subjectCode === WILDCARD)
+      return (byPrefix.get(key.slice(0, -1)) ?? []).map(each => ({ authorization: keyOf(each), by: 'wildcard' }))
+    const own = keys.has(key) ? [{ authorization: key, by: 'direct' as const }] : []
+    return [...own, ...(twins.get(key) ?? []).map(each => ({ authorization: keyOf(each), by: 'twin' as const }))]
+  }
+}
+
+const SUREST = { direct: 0, wildcard: 1, twin: 2 } as const
+
+/** The pairs that a side's rules admit, by course code and then by authorization. */
+export function admittedPairs({ rules, authorizations }: DecoderTable): Map<string, Map<string, AdmittedPair>> {
+  const holders = holdersOf(authorizations)
+  const found = new Map<string, Map<string, AdmittedPair>>()
+  for (const rule of rules) {
+    const pairs = found.get(rule.courseCode) ?? new Map<string, AdmittedPair>()
+    found.set(rule.courseCode, pairs)
+    for (const { authorization, by } of holders(rule)) {
+      const known = pairs.get(authorization)
+      if (known === undefined) pairs.set(authorization, { authorization, rules: [rule.id], by })
+      else if (!known.rules.includes(rule.id)) {
+        known.rules = SUREST[by] < SUREST[known.by] ? [rule.id, ...known.rules] : [...known.rules, rule.id]
+        if (SUREST[by] < SUREST[known.by]) known.by = by
+      }
+    }
+  }
+  return found
+}
+
+/** Whether what a row leaves blank may stand for this authorization. */
+export function mayMean(row: UnreadRow, authorization: string): boolean {
+  const codes = authorization.split('/')
+  const said = [row.documentCode, row.authorizationCode, row.subjectCode === WILDCARD ? null : row.subjectCode]
+  return said.every((code, place) => code === null || code === codes[place])
+}

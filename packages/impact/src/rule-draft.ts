@@ -1,12 +1,7 @@
 import type { AssignmentRule, GrandfatheringRule, Provenance, RuleOperation } from '@cte-align/contracts'
-import {
-  authorizationKey,
-  type DecoderTable,
-  type ListedAuthorization,
-  type ListedSubject,
-  ruleKey,
-} from './decoder-table.ts'
+import { ruleKey } from './decoder-table.ts'
 import { compareText } from './natural-order.ts'
+import { authorizationKey, type ListedAuthorization, type ListedSubject, type WholeDecoder } from './whole-decoder.ts'
 
 export type RuleFaultCode =
   | 'CTE_NO_SUCH_RULE'
@@ -55,7 +50,7 @@ export interface RuleDraft {
 
 export type OpOf<K extends RuleOperation['op']> = Extract<RuleOperation, { op: K }>
 
-export const ruleDraftOf = (table: DecoderTable, source: string): RuleDraft => ({
+export const ruleDraftOf = (table: WholeDecoder, source: string): RuleDraft => ({
   rules: new Map(table.rules.map(rule => [rule.id, rule])),
   authorizations: new Map(table.authorizations.map(row => [authorizationKey(row), row])),
   subjects: new Map(table.subjects.map(subject => [subject.code, subject])),
@@ -66,13 +61,17 @@ export const ruleDraftOf = (table: DecoderTable, source: string): RuleDraft => (
   provenance: ({ verified, reason }) => ({ source, verified, note: reason }),
 })
 
-/** Rows in the order of their keys, whatever order they came in. */
-export const tableOf = (draft: RuleDraft): DecoderTable => ({
-  rules: inOrder(draft.rules),
-  authorizations: inOrder(draft.authorizations),
-  subjects: inOrder(draft.subjects),
-  grandfathering: inOrder(draft.grandfathering),
-})
+/** Rows in the order of their keys. A kept edition may say one rule in several rows: what no operation touches stays as it was. */
+export function tableOf(draft: RuleDraft, base: WholeDecoder): Omit<WholeDecoder, 'title'> {
+  const untouched = base.rules.filter(rule => !draft.touched.has(`rule ${rule.id}`))
+  const touched = [...draft.rules.values()].filter(rule => draft.touched.has(`rule ${rule.id}`))
+  return {
+    rules: [...untouched, ...touched].sort((a, b) => compareText(a.id, b.id)),
+    authorizations: inOrder(draft.authorizations),
+    subjects: inOrder(draft.subjects),
+    grandfathering: inOrder(draft.grandfathering),
+  }
+}
 
 /** Puts a row, or takes it away (null), and notes which operation did. */
 export function putRule(draft: RuleDraft, rule: AssignmentRule): void {
@@ -101,7 +100,13 @@ export function ruleOf(said: Omit<AssignmentRule, 'id' | 'kind'>): AssignmentRul
   const kind = kindOf(said)
   const { courseCode, authType, documentCode, authorizationCode, subjectCode, condition, verified } = said
   const codes = { courseCode, authType, documentCode, authorizationCode, subjectCode }
-  return { id: ruleKey(said), ...codes, kind, condition: condition === '' ? null : condition, verified }
+  return {
+    id: `${courseCode}:${ruleKey(said)}`,
+    ...codes,
+    kind,
+    condition: condition === '' ? null : condition,
+    verified,
+  }
 }
 
 /** CTE courses are 7000 to 8999; single subjects (TC1) are reached through rules alone. */

@@ -1,12 +1,12 @@
 import type { AssignmentRule } from '@cte-align/contracts'
-import { admissionsBy } from './admitted.ts'
 import type { TouchedRow } from './apply-rule-operations.ts'
-import { authorizationKey, type DecoderTable } from './decoder-table.ts'
+import { holdersOf } from './decoder-table.ts'
 import { compareKeys } from './natural-order.ts'
 import type { RuleFinding, RuleFindingCode } from './rule-draft.ts'
+import { authorizationKey, type WholeDecoder } from './whole-decoder.ts'
 
 /** What to look at in the table that a draft leads to. What was so before is not the draft's doing, and not told. Pure. */
-export function ruleFindings(before: DecoderTable, after: DecoderTable, touched: readonly TouchedRow[]): RuleFinding[] {
+export function ruleFindings(before: WholeDecoder, after: WholeDecoder, touched: readonly TouchedRow[]): RuleFinding[] {
   const [then, now] = [found(before), found(after)]
   const byRow = new Map(touched.map(({ of, key, operations }) => [`${of} ${key}`, operations]))
   const codes = new Set(after.rules.map(rule => rule.courseCode))
@@ -27,26 +27,27 @@ export function ruleFindings(before: DecoderTable, after: DecoderTable, touched:
 type Found = Omit<RuleFinding, 'operations'> & { rows: string[] }
 
 /** Findings by code and key, each with the rows that it rests on. */
-function found(table: DecoderTable): Map<string, Found> {
+function found(table: WholeDecoder): Map<string, Found> {
   const all = [...satisfiable(table), ...redundant(table), ...endedSubjects(table)]
   return new Map(all.map(each => [`${each.code} ${each.key}`, each]))
 }
 
-function* satisfiable({ rules, authorizations }: DecoderTable): Generator<Found> {
-  const admissionsOf = admissionsBy(authorizations)
+function* satisfiable({ rules, authorizations }: WholeDecoder): Generator<Found> {
+  const holders = holdersOf(authorizations)
+  const closed = new Set(authorizations.filter(row => row.status === 'closed').map(authorizationKey))
   for (const rule of rules) {
-    const listed = admissionsOf(rule).flatMap(each => (each.listed === null ? [] : [each.listed]))
-    if (listed.some(row => row.status !== 'closed')) continue
-    const rows = [`rule ${rule.id}`, ...listed.map(row => `authorization ${authorizationKey(row)}`)]
+    const keys = holders(rule).map(each => each.authorization)
+    if (keys.some(key => !closed.has(key))) continue
+    const rows = [`rule ${rule.id}`, ...keys.map(key => `authorization ${key}`)]
     const [code, message]: [RuleFindingCode, string] =
-      listed.length === 0
+      keys.length === 0
         ? ['grown-empty', `${rule.id}: no authorization of the catalogue satisfies it`]
         : ['only-closed', `${rule.id}: all that satisfy it are closed`]
     yield { code, key: rule.id, message, rows }
   }
 }
 
-function* redundant({ rules }: DecoderTable): Generator<Found> {
+function* redundant({ rules }: WholeDecoder): Generator<Found> {
   const wildcards = Map.groupBy(
     rules.filter(rule => rule.kind === 'wildcard'),
     rule => rule.courseCode,
@@ -60,7 +61,7 @@ function* redundant({ rules }: DecoderTable): Generator<Found> {
   }
 }
 
-function* endedSubjects({ subjects, authorizations }: DecoderTable): Generator<Found> {
+function* endedSubjects({ subjects, authorizations }: WholeDecoder): Generator<Found> {
   for (const { code, ended } of subjects) {
     if (!ended) continue
     const using = authorizations

@@ -1,20 +1,20 @@
 import { fingerprint } from '@cte-align/contracts'
-import { authorizationKey, type DecoderTable } from './decoder-table.ts'
 import type { RowKind } from './rule-draft.ts'
+import { authorizationKey, type WholeDecoder } from './whole-decoder.ts'
 
 /** A row of one kind as two tables have it; null where one does not. */
 export type RowDifference<K extends RowKind = RowKind> = {
   [Kind in K]: { of: Kind; key: string; before: RowOf<Kind> | null; after: RowOf<Kind> | null }
 }[K]
 type RowOf<K extends RowKind> = {
-  rule: DecoderTable['rules'][number]
-  authorization: DecoderTable['authorizations'][number]
-  subject: DecoderTable['subjects'][number]
-  grandfathering: DecoderTable['grandfathering'][number]
+  rule: WholeDecoder['rules'][number]
+  authorization: WholeDecoder['authorizations'][number]
+  subject: WholeDecoder['subjects'][number]
+  grandfathering: WholeDecoder['grandfathering'][number]
 }[K]
 
 /** All rows of a table by kind and key: `rule 7100:CTE/R4T/ANR`. */
-export function rowsOf(table: DecoderTable): Map<string, { of: RowKind; key: string; row: RowOf<RowKind> }> {
+export function rowsOf(table: WholeDecoder): Map<string, { of: RowKind; key: string; row: RowOf<RowKind> }> {
   const rows = [
     ...table.subjects.map(row => ({ of: 'subject' as const, key: row.code, row })),
     ...table.authorizations.map(row => ({ of: 'authorization' as const, key: authorizationKey(row), row })),
@@ -25,7 +25,7 @@ export function rowsOf(table: DecoderTable): Map<string, { of: RowKind; key: str
 }
 
 /** What has to be written to make one table the other: subjects first, then authorizations, rules and grandfathering. Pure. */
-export function tableDifference(before: DecoderTable, after: DecoderTable): RowDifference[] {
+export function tableDifference(before: WholeDecoder, after: WholeDecoder): RowDifference[] {
   const [then, now] = [rowsOf(before), rowsOf(after)]
   const names = [...new Set([...now.keys(), ...then.keys()])]
   return ORDER.flatMap(kind =>

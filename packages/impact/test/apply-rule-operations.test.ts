@@ -1,26 +1,26 @@
 import type { RuleOperationInput } from '@cte-align/contracts'
 import fc from 'fast-check'
 import t from 'tap'
-import { applyRuleOperations, type DecoderTable, tableDifference } from '../src/index.ts'
+import { applyRuleOperations, tableDifference, type WholeDecoder } from '../src/index.ts'
 import { authorization, operations, rule, subject, table } from './decoder-tables.ts'
 
 const SOURCE = { source: 'Draft' }
 const numRuns = Number(process.env.CTE_PROPERTY_RUNS ?? 100)
 const REAL = table('7000:CTE/R4T/*', '7100:CTE/R4T/ANR', '7100:TC1/R1S/AGRI', '7400:CTE/R4T/FAB', '7400:CTE/R4T/MSS')
 
-const apply = (base: DecoderTable, ...given: RuleOperationInput[]) =>
+const apply = (base: WholeDecoder, ...given: RuleOperationInput[]) =>
   applyRuleOperations(base, operations(...given), SOURCE)
 
-function after(base: DecoderTable, ...given: RuleOperationInput[]) {
+function after(base: WholeDecoder, ...given: RuleOperationInput[]) {
   const applied = apply(base, ...given)
   if (!applied.ok) throw new Error(applied.fault.message)
   return applied
 }
-const fault = (base: DecoderTable, ...given: RuleOperationInput[]) => {
+const fault = (base: WholeDecoder, ...given: RuleOperationInput[]) => {
   const applied = apply(base, ...given)
   return applied.ok ? null : `${applied.fault.index} ${applied.fault.code}`
 }
-const rulesAfter = (base: DecoderTable, ...given: RuleOperationInput[]) =>
+const rulesAfter = (base: WholeDecoder, ...given: RuleOperationInput[]) =>
   after(base, ...given).table.rules.map(({ id }) => id)
 const add = (id: string, more = {}): RuleOperationInput => {
   const [courseCode, document, authorization, subject] = id.split(/[:/]/) as [string, string, string, string]

@@ -1,5 +1,5 @@
 import { type AssignmentRule, RuleOperation, type RuleOperationInput } from '@cte-align/contracts'
-import type { DecoderTable, ListedAuthorization, ListedSubject } from '../src/index.ts'
+import type { ListedAuthorization, ListedSubject, WholeDecoder } from '../src/index.ts'
 
 const read = { source: 'made up', verified: true, note: null }
 
@@ -33,7 +33,8 @@ export function rule(id: string, more: Partial<AssignmentRule> = {}): Assignment
   return { id, ...codes, authType: 'Full', kind, condition: null, verified: true, ...more }
 }
 
-export const table = (...ids: string[]): DecoderTable => ({
+export const table = (...ids: string[]): WholeDecoder => ({
+  title: 'the table',
   subjects: ['ANR', 'FAB', 'MSS'].map(code => subject(code)),
   authorizations: [
     ...['CTE/R4T/ANR', 'CTE/R4T/FAB', 'CTE/R4T/MSS', 'TC1/R1S/AGRI'].map(key => authorization(key)),

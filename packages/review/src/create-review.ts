@@ -8,7 +8,7 @@ import { createLinkCounts } from './link-counts.ts'
 import { createLinks } from './links.ts'
 import { reviewModels } from './models/models.ts'
 import { createMoveFlag } from './move-flag.ts'
-import { createPlanner } from './planner.ts'
+import { asOf, createPlanner } from './planner.ts'
 import { createPositions } from './positions.ts'
 import { createPreview } from './preview.ts'
 import { createRebuild } from './rebuild.ts'
@@ -34,6 +34,7 @@ export function createReview(options: ReviewOptions): Review {
   const writeStandards = createWriteStandards(models, positions)
   const { assessReleases } = createAssessor(shared)
   const { assessLate } = createLateAssessor(shared)
+  const compare = createDecoder(models, lineages)
   const { rebuild, flagsDigest } = createRebuild({ ...shared, writeStandards })
 
   let turn: Promise<unknown> = Promise.resolve()
@@ -80,10 +81,14 @@ export function createReview(options: ReviewOptions): Review {
       plan,
       positions,
       countLinks: createLinkCounts({ links, positions, source: options.source }),
-      compare: createDecoder(models, lineages),
+      compare,
       manualReview,
       gapsOf,
     }),
+    async compareDecoder(question, { release } = {}) {
+      const header = release === undefined ? null : await releases.find(release)
+      return compare(question, asOf(await positions.all()), { sequence: header?.sequence })
+    },
     flagsInBrief: createFlagsInBrief({ models, releases }),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),

@@ -10,9 +10,9 @@ const NOTHING: DecoderComparison = { pairs: [], kept: [], withoutPair: [] }
 
 /** Reads the links and rules that moved items concern, and no others, and compares. */
 export function createDecoder({ Link, Rule }: ReviewModels, lineages: Lineages) {
-  async function linksWhere(where: object[], counts: Counts): Promise<Link[]> {
+  async function linksWhere(where: object[], counts: Counts, sequence: number): Promise<Link[]> {
     const rows = where.length === 0 ? [] : await Link.find({ $or: where }).lean<LinkDoc[]>()
-    return (await lineages.before(rows.filter(counts), Number.POSITIVE_INFINITY)).map(toLink)
+    return (await lineages.before(rows.filter(counts), sequence)).map(toLink)
   }
 
   async function rulesWhere(where: object, counts: Counts): Promise<RuleEdge[]> {
@@ -20,10 +20,21 @@ export function createDecoder({ Link, Rule }: ReviewModels, lineages: Lineages) 
     return rows.filter(counts).map(row => row.edge)
   }
 
-  return async (question: DecoderQuestion, counts: Counts, signal?: AbortSignal): Promise<DecoderComparison> => {
+  /** `sequence`: of a release that is out already; links are taken where they hung before it. */
+  return async (
+    question: DecoderQuestion,
+    counts: Counts,
+    {
+      signal,
+      sequence = Number.POSITIVE_INFINITY,
+    }: { signal?: AbortSignal | undefined; sequence?: number | undefined } = {},
+  ): Promise<DecoderComparison> => {
     if (question.moves.length === 0) return NOTHING
-    const moved = { $in: question.moves.flatMap(move => move.items) }
-    const touched = await linksWhere([{ 'item.id': moved }, { 'lineage.id': moved }], counts)
+    const frameworks = [...new Set(question.owners.map(owner => owner.framework))]
+    // What this release or a later one has moved may have hung on a moved item then.
+    const since = sequence === Number.POSITIVE_INFINITY ? [] : await lineages.movedSince(frameworks, sequence)
+    const moved = { $in: [...question.moves.flatMap(move => move.items), ...since] }
+    const touched = await linksWhere([{ 'item.id': moved }, { 'lineage.id': moved }], counts, sequence)
     signal?.throwIfAborted()
     const holders = keysOf(touched, 'authorization')
     const admitting = await rulesWhere({ 'edge.authorization.key': { $in: holders } }, counts)
@@ -41,6 +52,7 @@ export function createDecoder({ Link, Rule }: ReviewModels, lineages: Lineages) 
         { 'dependent.kind': 'authorization', 'lineage.id': owners },
       ],
       counts,
+      sequence,
     )
     signal?.throwIfAborted()
     return compareDecoder(question, { links, rules })

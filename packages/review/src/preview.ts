@@ -43,7 +43,7 @@ export function createPreview({ plan, positions, countLinks, compare, manualRevi
     const gaps = impacts.length === 0 ? [] : await gapsOf(impacts.map(({ dependent }) => dependent.key))
     for (const piece of inPieces(gaps, ROOM)) yield { piece: 'gaps', gaps: piece }
     signal?.throwIfAborted()
-    if (decoder !== undefined && !isFirst) yield* comparison(await compare(decoder, counts, signal))
+    if (decoder !== undefined && !isFirst) yield* comparison(await compare(decoder, counts, { signal }))
     signal?.throwIfAborted()
     const reachesSector = reached.some(({ reach }) => reach.some(({ item }) => item.kind === 'sector'))
     yield {

@@ -1,6 +1,8 @@
 import type {
   Agency,
   CteEvent,
+  DecoderComparison,
+  DecoderQuestion,
   Dependent,
   DependentKind,
   FlagsReply,
@@ -91,6 +93,11 @@ export interface Review {
   assessPending(): Promise<void>
   /** What a release would do, by the same functions as its assessment. Writes nothing; given up once the signal is aborted. */
   preview(request: PreviewRequest, signal?: AbortSignal): AsyncIterable<PreviewReply>
+  /**
+   * Which pairs the decoder would newly admit or no longer admit if it followed these moves, as links and rules stand now; with a
+   * release, as they stood before it. Writes nothing.
+   */
+  compareDecoder(question: DecoderQuestion, before?: { release?: string }): Promise<DecoderComparison>
   /** The flags of a release as they stand, gravest first. Writes nothing. */
   flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
   /** How many flags of a dependent are not resolved. */

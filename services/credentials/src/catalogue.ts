@@ -3,6 +3,7 @@ import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
 import { documentModel } from './document.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
+import { editionModel, editionRuleModel } from './kept-edition.ts'
 import { subjectModel } from './subject.ts'
 
 /** The collections that this service owns; links, rule edges and flags are the review's. */
@@ -12,6 +13,8 @@ export const catalogueModels = (db: Database) => ({
   authorizations: authorizationModel(db),
   rules: assignmentRuleModel(db),
   grandfathering: grandfatheringModel(db),
+  editions: editionModel(db),
+  editionRules: editionRuleModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

@@ -1,9 +1,13 @@
 import type { AssignmentRule, GrandfatheringRule } from '@cte-align/contracts'
+import type { DecoderTable } from '@cte-align/impact'
 import { z } from 'zod'
 import { toRule } from './assignment-rule.ts'
 import type { AuthorizationContent } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
+import { editionDecoder } from './edition-decoder.ts'
+import type { FollowMoves } from './follow-moves.ts'
 import { toGrandfatheringRule } from './grandfathering-rule.ts'
+import type { EditionStore } from './kept-editions.ts'
 import type { SubjectContent } from './subject.ts'
 
 /** Which decoder is meant: the one in force here, an edition (drafts too), or today's as it would follow a release or proposal. */
@@ -16,34 +20,52 @@ export const DecoderSide = z
 export type DecoderSide = z.infer<typeof DecoderSide>
 
 /** Everything by which somebody is authorized for a course code or not. */
-export interface Decoder {
+export interface Decoder extends DecoderTable {
   side: DecoderSide
-  /** In words, for those who read an answer: "the decoder in force". */
-  title: string
   rules: AssignmentRule[]
   authorizations: AuthorizationContent[]
   subjects: SubjectContent[]
   grandfathering: GrandfatheringRule[]
 }
 
-export function createDecoderSides(models: CatalogueModels) {
+export interface DecoderSidesParts {
+  models: CatalogueModels
+  editions: EditionStore
+  /** Today's decoder as it would follow a proposal or a release. */
+  follow: FollowMoves
+}
+
+/** The decoder that a side means, or CTE_NO_SUCH_... where there is none. */
+export function createDecoderSides({ models, editions, follow }: DecoderSidesParts) {
+  async function current(): Promise<Decoder> {
+    const [rules, authorizations, subjects, grandfathering] = await Promise.all([
+      models.rules.find().sort({ _id: 1 }).lean(),
+      models.authorizations.find().sort({ _id: 1 }).lean(),
+      models.subjects.find().sort({ _id: 1 }).lean(),
+      models.grandfathering.find().sort({ _id: 1 }).lean(),
+    ])
+    return {
+      side: 'current',
+      title: 'the decoder in force',
+      rules: rules.map(toRule),
+      authorizations,
+      subjects,
+      grandfathering: grandfathering.map(toGrandfatheringRule),
+    }
+  }
+
   return {
-    /** The decoder that a side means. */
-    async at(side: DecoderSide): Promise<Decoder> {
-      const [rules, authorizations, subjects, grandfathering] = await Promise.all([
-        models.rules.find().sort({ _id: 1 }).lean(),
-        models.authorizations.find().sort({ _id: 1 }).lean(),
-        models.subjects.find().sort({ _id: 1 }).lean(),
-        models.grandfathering.find().sort({ _id: 1 }).lean(),
-      ])
-      return {
-        side,
-        title: 'the decoder in force',
-        rules: rules.map(toRule),
-        authorizations,
-        subjects,
-        grandfathering: grandfathering.map(toGrandfatheringRule),
+    /** The decoder that a side means. What is issued is always what the catalogue lists today. */
+    async at(side: DecoderSide, correlationId = 'decoder'): Promise<Decoder> {
+      const [kind, id] = [side.split(':')[0]!, side.slice(side.indexOf(':') + 1)]
+      const today = await current()
+      if (kind === 'edition') {
+        const edition = await editions.find(id)
+        return { ...today, side, ...editionDecoder(edition, await editions.all(edition)) }
       }
+      if (kind === 'proposal' || kind === 'release')
+        return { ...today, side, ...(await follow({ kind, id }, today.rules, correlationId)) }
+      return today
     },
   }
 }

@@ -7,6 +7,27 @@ export const problem = defineErrors({
     message: 'There is no authorization {key}',
   },
   CTE_NO_SUCH_DOCUMENT: { status: 404, title: 'No such document', message: 'There is no document {code}' },
+  CTE_NO_SUCH_EDITION: {
+    status: 404,
+    title: 'No such edition',
+    message: 'There is no edition {id} of the course table',
+  },
+  CTE_EDITION_KEPT: {
+    status: 409,
+    title: 'Edition kept',
+    message: 'The edition {id} stands as it is and is never changed: {difference}. Keep it under another id',
+  },
+  CTE_EDITION_OVERTAKEN: {
+    status: 409,
+    title: 'Edition overtaken',
+    message: 'Another file is being kept under the id {id}. Take another id, or import again',
+  },
+  CTE_NO_SUCH_SIDE: { status: 404, title: 'No such side', message: 'There is no {kind} {id}' },
+  CTE_SIDE_REFUSED: {
+    status: 422,
+    title: 'Side refused',
+    message: 'The decoder cannot be compared under the {kind} {id}: {detail}',
+  },
   CTE_RULES_ONLY: {
     status: 422,
     title: 'Rules only',
