@@ -1,5 +1,7 @@
 import type {
   Agency,
+  Cause,
+  ChangeClass,
   CteEvent,
   DecoderComparison,
   DecoderQuestion,
@@ -11,6 +13,7 @@ import type {
   PreviewReply,
   PreviewRequest,
   RuleEdge,
+  Severity,
   Source,
   SourceGap,
 } from '@cte-align/contracts'
@@ -71,6 +74,26 @@ export interface RuleStore {
   of(dependent: { kind: DependentKind; key: string }): Promise<RuleEdge[]>
 }
 
+/** A flag as an answer to it names it. */
+export interface NamedFlag {
+  id: string
+  release: string
+  dependent: Dependent
+  severity: Severity
+  state: string
+  disposition: string | null
+  classes: ChangeClass[]
+  /** Of the first hundred causes. */
+  changes: Cause['change'][]
+}
+
+export interface NamedFlags {
+  /** Those there are of the ones named. */
+  byIds(ids: readonly string[]): Promise<NamedFlag[]>
+  /** Those of these dependents that are not resolved. */
+  openOf(dependents: readonly string[]): Promise<NamedFlag[]>
+}
+
 export interface RebuildInput {
   /** The whole log of a source, in order, from the first event. Read for every source, the own one included. */
   readLog(source: Source): AsyncIterable<CteEvent>
@@ -100,6 +123,7 @@ export interface Review {
   compareDecoder(question: DecoderQuestion, before?: { release?: string }): Promise<DecoderComparison>
   /** The flags of a release as they stand, gravest first. Writes nothing. */
   flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
+  namedFlags: NamedFlags
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

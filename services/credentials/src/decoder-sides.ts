@@ -1,7 +1,7 @@
 import type { AssignmentRule, GrandfatheringRule } from '@cte-align/contracts'
 import type { DecoderTable } from '@cte-align/impact'
 import { z } from 'zod'
-import { toRule } from './assignment-rule.ts'
+import { IN_FORCE, toRule } from './assignment-rule.ts'
 import type { AuthorizationContent } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import { editionDecoder } from './edition-decoder.ts'
@@ -39,7 +39,7 @@ export interface DecoderSidesParts {
 export function createDecoderSides({ models, editions, follow }: DecoderSidesParts) {
   async function current(): Promise<Decoder> {
     const [rules, authorizations, subjects, grandfathering] = await Promise.all([
-      models.rules.find().sort({ _id: 1 }).lean(),
+      models.rules.find(IN_FORCE).sort({ _id: 1 }).lean(),
       models.authorizations.find().sort({ _id: 1 }).lean(),
       models.subjects.find().sort({ _id: 1 }).lean(),
       models.grandfathering.find().sort({ _id: 1 }).lean(),

@@ -1,6 +1,6 @@
 import type { Provenance } from '@cte-align/contracts'
 import type { Gap } from '@cte-align/service'
-import { admittedKey, type RuleContent } from './assignment-rule.ts'
+import { admittedKey, isInForce, type RuleContent, type RuleEnd } from './assignment-rule.ts'
 import { type AuthorizationContent, keyOf } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import type { DocumentContent } from './document.ts'
@@ -10,11 +10,12 @@ export interface Catalogue {
   subjects: SubjectContent[]
   documents: DocumentContent[]
   authorizations: AuthorizationContent[]
-  rules: RuleContent[]
+  rules: (RuleContent & { ended?: RuleEnd | null })[]
 }
 
 /** What the catalogue does not say, each gap with the key of its row. Pure; the import and GET /gaps both use it. */
-export function gapsOf({ subjects, documents, authorizations, rules }: Catalogue): Gap[] {
+export function gapsOf({ subjects, documents, authorizations, rules: all }: Catalogue): Gap[] {
+  const rules = all.filter(isInForce)
   const known = new Set(authorizations.map(keyOf))
   const homeless = rules.filter(rule => rule.kind !== 'wildcard' && !known.has(admittedKey(rule)))
   return [

@@ -9,9 +9,11 @@ import {
   planSection,
   readImport,
   refuseFaults,
+  type SectionPlan,
   writeRows,
 } from '@cte-align/service'
 import type { Announcements } from './announcements.ts'
+import { isInForce, type RuleContent, type StoredRule } from './assignment-rule.ts'
 import type { StoredAuthorization } from './authorization.ts'
 import { type CatalogueModels, readCatalogue } from './catalogue.ts'
 import { gapsOf } from './gaps.ts'
@@ -50,7 +52,7 @@ export async function importCatalogue(
     subjects: planSection(rows.subjects, stored.subjects),
     documents: planSection(rows.documents, stored.documents),
     authorizations: planSection(rows.authorizations, stored.authorizations),
-    rules: planSection(rows.rules, stored.rules),
+    rules: keepingEnds(planSection(rows.rules, stored.rules), rows.rules, stored.rules),
   }
   const links = await linksForCovers(deps.bus, file, plan.authorizations.rows, options.correlationId)
   const after = {
@@ -76,6 +78,18 @@ export async function importCatalogue(
     assignmentRules: plan.rules.report,
   }
   return { dryRun: options.dryRun, sections, gaps: gapsOf(after) }
+}
+
+/** A rule that a published edition has dropped stays dropped, whatever a file lists; the report names it as kept. */
+function keepingEnds(
+  plan: SectionPlan<RuleContent>,
+  listed: ReadonlyMap<string, RuleContent>,
+  stored: StoredRule[],
+): SectionPlan<RuleContent> {
+  const ended = stored.filter(row => !isInForce(row)).map(row => row._id)
+  const kept = [...new Set([...plan.report.kept, ...ended.filter(id => listed.has(id))])]
+  const notListed = plan.report.notListed.filter(id => !ended.includes(id))
+  return { rows: plan.rows, report: { ...plan.report, kept, notListed } }
 }
 
 const merged = <C extends object, S extends C & { _id: string }>(stored: S[], planned: PlannedRow<C>[]): S[] => {

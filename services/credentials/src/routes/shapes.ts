@@ -1,4 +1,4 @@
-import { AssignmentRule, Link, Provenance } from '@cte-align/contracts'
+import { AssignmentRule, Day, Link, Provenance } from '@cte-align/contracts'
 import { z } from 'zod'
 import { type StoredRule, toRule } from '../assignment-rule.ts'
 import { needsManualReview, type StoredAuthorization } from '../authorization.ts'
@@ -23,6 +23,11 @@ export const SubjectShape = z.object({
   code: z.string(),
   title: z.string(),
   earlierTitles: z.array(z.string()),
+  titleFrom: Day.nullable().meta({ description: 'First day of the present title, where an edition has set it' }),
+  ended: z
+    .object({ on: Day.nullable() })
+    .nullable()
+    .meta({ description: 'No longer printed on new documents; null: in use' }),
   item: z.object({ framework: z.string(), key: z.string() }),
   ...Kept,
 })
@@ -43,7 +48,13 @@ export const AuthorizationShape = z.object({
   ...Kept,
 })
 
-export const RuleShape = AssignmentRule.extend(Kept)
+export const RuleShape = AssignmentRule.extend({
+  ...Kept,
+  ended: z
+    .object({ edition: z.string(), on: Day.nullable(), at: z.iso.datetime(), reason: z.string() })
+    .nullable()
+    .meta({ description: 'By which published edition it is no longer in force; null: it is' }),
+})
 
 export const AuthorizationDetail = AuthorizationShape.extend({
   links: z.array(Link),
@@ -63,7 +74,12 @@ const kept = (row: { provenance: Provenance; version: number; updatedAt: Date })
 
 export const showDocument = (row: StoredDocument): z.infer<typeof DocumentShape> => ({ ...row, ...kept(row) })
 
-export const showSubject = (row: StoredSubject): z.infer<typeof SubjectShape> => ({ ...row, ...kept(row) })
+export const showSubject = (row: StoredSubject): z.infer<typeof SubjectShape> => ({
+  ...row,
+  ...kept(row),
+  titleFrom: row.titleFrom ?? null,
+  ended: row.ended ?? null,
+})
 
 export const showAuthorization = (row: StoredAuthorization): z.infer<typeof AuthorizationShape> => ({
   ...row,
@@ -72,4 +88,8 @@ export const showAuthorization = (row: StoredAuthorization): z.infer<typeof Auth
   manualReview: needsManualReview(row),
 })
 
-export const showRule = (row: StoredRule): z.infer<typeof RuleShape> => ({ ...toRule(row), ...kept(row) })
+export const showRule = (row: StoredRule): z.infer<typeof RuleShape> => ({
+  ...toRule(row),
+  ...kept(row),
+  ended: row.ended ? { ...row.ended, at: row.ended.at.toISOString() } : null,
+})
