@@ -14,7 +14,9 @@ type RowOf<K extends RowKind> = {
 }[K]
 
 /** All rows of a table by kind and key: `rule 7100:CTE/R4T/ANR`. */
-export function rowsOf(table: WholeDecoder): Map<string, { of: RowKind; key: string; row: RowOf<RowKind> }> {
+export function rowsOf(
+  table: Omit<WholeDecoder, 'title'>,
+): Map<string, { of: RowKind; key: string; row: RowOf<RowKind> }> {
   const rows = [
     ...table.subjects.map(row => ({ of: 'subject' as const, key: row.code, row })),
     ...table.authorizations.map(row => ({ of: 'authorization' as const, key: authorizationKey(row), row })),

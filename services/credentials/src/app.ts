@@ -28,17 +28,24 @@ import { createAnnouncements } from './announcements.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
+import { createDecoderSides } from './decoder-sides.ts'
+import { createEditions } from './editions/create-editions.ts'
+import { keepFinishing } from './editions/keep-finishing.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
+import { createFollowMoves } from './follow-moves.ts'
 import { gapsOf, gapsOfAuthorizations } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CredentialsFile } from './import-file.ts'
+import { createEditionStore } from './kept-editions.ts'
 import { manualReviewOf } from './manual-review.ts'
 import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { linkRoutes } from './routes/links.ts'
+import { ruleDraftStepRoutes } from './routes/rule-draft-steps.ts'
+import { ruleDraftRoutes } from './routes/rule-drafts.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -92,6 +99,11 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     metrics,
   })
   importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
+  const editions = createEditionStore(models)
+  const sides = createDecoderSides({ models, editions, follow: createFollowMoves({ bus, review }) })
+  const drafting = createEditions({ ...parts, outbox, sides, editions, log })
+  ruleDraftRoutes(app, drafting)
+  ruleDraftStepRoutes(app, drafting)
   documentRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
@@ -113,7 +125,9 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     await serveLog({ bus, outbox, service: 'credentials' }),
   ]
   const assessing = keepAssessing(review.assessPending, { log, everyMs: options.assessEveryMs })
+  const finishing = keepFinishing(drafting.publisher, { now, log })
   app.addHook('onClose', async () => {
+    await finishing.stop()
     await assessing.stop()
     for (const answer of answering) await answer.stop()
     for (const inbox of inboxes) await inbox.stop()

@@ -2,6 +2,8 @@ import type { Database } from '@cte-align/service'
 import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
 import { documentModel } from './document.ts'
+import { draftEntryModel } from './editions/draft-entry.ts'
+import { ruleDraftModel } from './editions/rule-draft.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
 import { editionModel, editionRuleModel } from './kept-edition.ts'
 import { subjectModel } from './subject.ts'
@@ -15,6 +17,8 @@ export const catalogueModels = (db: Database) => ({
   grandfathering: grandfatheringModel(db),
   editions: editionModel(db),
   editionRules: editionRuleModel(db),
+  drafts: ruleDraftModel(db),
+  draftEntries: draftEntryModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

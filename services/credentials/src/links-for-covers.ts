@@ -41,7 +41,8 @@ function gone(row: PlannedAuthorization): string[] {
   return before.filter(id => !kept.has(id))
 }
 
-const wish = (row: PlannedAuthorization, cover: Cover, path: string): WantedLink => ({
+/** The link that a cover asks for. `path` names where it was said. */
+export const wish = (row: Pick<PlannedAuthorization, 'content'>, cover: Cover, path: string): WantedLink => ({
   dependent: dependentOf(row.content),
   framework: cover.framework,
   item: cover.item,
