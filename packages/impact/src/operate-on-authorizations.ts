@@ -50,16 +50,22 @@ export function recodeAuthorization(draft: RuleDraft, op: OpOf<'recode-authoriza
   const subject = draft.subjects.get(op.subject)
   const wasListed = old.subjectCode !== null && draft.subjects.has(old.subjectCode)
   if (wasListed && subject === undefined) return noSubject(op.subject)
-  const fresh: ListedAuthorization = {
-    ...old,
+  const { verified } = old.provenance
+  const misfit = add(draft, {
+    // Named one by one: a store's row has fields of its own, which stay behind.
+    documentCode: old.documentCode,
+    authorizationCode: old.authorizationCode,
     subjectCode: op.subject,
+    title: old.title,
     subjectTitle: subject?.title ?? null,
+    notes: old.notes,
+    cteRelation: old.cteRelation,
     status: 'current',
     twinOf: null,
     covers: [],
-    provenance: draft.provenance({ verified: old.provenance.verified, reason: op.reason }),
-  }
-  const misfit = add(draft, { ...fresh, gaps: gapsOfNew({ subject: op.subject, verified: fresh.provenance.verified }) })
+    gaps: gapsOfNew({ authorization: old.authorizationCode, subject: op.subject, verified }),
+    provenance: draft.provenance({ verified, reason: op.reason }),
+  })
   if (misfit !== null) return misfit
   if (old.status === 'current') putAuthorization(draft, { ...old, status: 'legacy' })
   if (op.withRules)
@@ -95,10 +101,11 @@ function add(draft: RuleDraft, row: ListedAuthorization): Outcome {
   return null
 }
 
-function gapsOfNew({ subject, verified }: { subject: string; verified: boolean }): AuthorizationGap[] {
+function gapsOfNew(row: { authorization: string | null; subject: string; verified: boolean }): AuthorizationGap[] {
   const gaps: AuthorizationGap[] = []
-  if (subject === 'NONE') gaps.push('no-subject')
-  if (!verified) gaps.push('unverified')
+  if (row.authorization === null) gaps.push('authorization-code-blank')
+  if (row.subject === 'NONE') gaps.push('no-subject')
+  if (!row.verified) gaps.push('unverified')
   return gaps
 }
 

@@ -12,7 +12,7 @@ export const problem = defineErrors({
     title: 'No such edition',
     message: 'There is no edition {id} of the course table',
   },
-  CTE_NO_SUCH_FLAG: {
+  CTE_FLAG_UNKNOWN: {
     status: 422,
     title: 'No such flag',
     message: 'There is no flag {flag} for the edition to answer',

@@ -42,11 +42,11 @@ export function createDrafts({ db, models, review, sides }: DraftDeps) {
     return found
   }
 
-  /** Throws CTE_NO_SUCH_FLAG for the first flag that does not exist. */
+  /** Throws CTE_FLAG_UNKNOWN for the first flag that does not exist. */
   async function checkFlags(flags: readonly string[]): Promise<void> {
     const known = new Set((await review.namedFlags.byIds(flags)).map(({ id }) => id))
     const flag = flags.find(id => !known.has(id))
-    if (flag !== undefined) throw problem('CTE_NO_SUCH_FLAG', { flag })
+    if (flag !== undefined) throw problem('CTE_FLAG_UNKNOWN', { flag })
   }
 
   /** A draft starts from what stands: the decoder in force, or an edition that is kept. */
