@@ -1,4 +1,4 @@
-import type { RuleOperationInput } from '@cte-align/contracts'
+import { fingerprint, type RuleOperationInput } from '@cte-align/contracts'
 import fc from 'fast-check'
 import t from 'tap'
 import { applyRuleOperations, tableDifference, type WholeDecoder } from '../src/index.ts'
@@ -103,7 +103,7 @@ t.test('a recoded authorization stays as legacy with its rules; the new one gets
   )
 })
 
-t.test('a retitled subject keeps its code, as in 2014; what is printed otherwise stays', async t => {
+t.test('a retitled subject keeps its code, as in 2014; every authorization of the subject bears the new title', async t => {
   const own = {
     ...REAL,
     authorizations: [...REAL.authorizations, authorization('AETC/R4FA/FAB', { subjectTitle: 'Finance' })],
@@ -123,7 +123,7 @@ t.test('a retitled subject keeps its code, as in 2014; what is printed otherwise
     },
   )
   const titles = done.authorizations.filter(row => row.subjectCode === 'FAB').map(row => row.subjectTitle)
-  t.strictSame(titles.sort(), ['Business and Finance', 'Finance'])
+  t.strictSame(titles, ['Business and Finance', 'Business and Finance'])
   t.strictSame(
     done.rules.map(({ id }) => id),
     REAL.rules.map(({ id }) => id),
@@ -206,9 +206,9 @@ const anyOperation: fc.Arbitrary<RuleOperationInput> = fc.oneof(
 t.test('whatever is asked is answered: a table whose rules stand once, or the place of the fault', async () => {
   fc.assert(
     fc.property(fc.array(anyOperation, { maxLength: 12 }), given => {
-      const before = structuredClone(REAL)
+      const before = fingerprint(REAL)
       const applied = apply(REAL, ...given)
-      t.strictSame(REAL, before)
+      if (fingerprint(REAL) !== before) return false
       if (!applied.ok) return applied.fault.index < given.length && applied.fault.message.length > 0
       const ids = applied.table.rules.map(({ id }) => id)
       return new Set(ids).size === ids.length && applied.touched.every(({ operations }) => operations.length > 0)
@@ -252,7 +252,6 @@ t.test('operations on different rules may come in any order', async () => {
       const fits = given.filter(each => apply(REAL, each).ok)
       const shuffled = order.flatMap(at => (fits[at] === undefined ? [] : [fits[at]]))
       const [one, other] = [after(REAL, ...fits), after(REAL, ...shuffled)]
-      t.strictSame(one.table, other.table)
       return tableDifference(one.table, other.table).length === 0
     }),
     { numRuns },

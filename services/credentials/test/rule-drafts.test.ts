@@ -155,7 +155,7 @@ t.test(
       status: 200,
       body: {
         state: 'published',
-        published: { by: { id: 'rchan' }, rows: { rules: 6, authorizations: 1, subjects: 1, grandfathering: 0 } },
+        published: { by: { id: 'rchan' }, rows: { rules: 6, authorizations: 2, subjects: 1, grandfathering: 0 } },
       },
     })
 
@@ -210,7 +210,7 @@ t.test(
             'drop-authorization': 1,
             'retitle-subject': 1,
           },
-          rows: { rules: 6, authorizations: 1, subjects: 1, grandfathering: 0 },
+          rows: { rules: 6, authorizations: 2, subjects: 1, grandfathering: 0 },
           digest: /^[0-9a-f]{32}$/,
         },
       ],
