@@ -5,9 +5,14 @@ import { DecoderQuestion } from './decoder.ts'
 export const DecoderQuestionRequest = z.strictObject({ kind: z.enum(['proposal', 'release']), id: z.string().max(100) })
 export type DecoderQuestionRequest = z.infer<typeof DecoderQuestionRequest>
 
-/** `base` is the release that the moves start from; `too-many`: more moves than one comparison takes. */
+/** `release`: that which a proposal was published as, where it is out already; `too-many`: more moves than one comparison takes. */
 export const DecoderQuestionReply = z.discriminatedUnion('answer', [
-  z.strictObject({ answer: z.literal('question'), title: z.string(), base: z.string(), question: DecoderQuestion }),
+  z.strictObject({
+    answer: z.literal('question'),
+    title: z.string(),
+    release: z.string().nullable(),
+    question: DecoderQuestion,
+  }),
   z.strictObject({ answer: z.literal('unknown') }),
   z.strictObject({ answer: z.literal('refused'), detail: z.string() }),
   z.strictObject({ answer: z.literal('too-many') }),

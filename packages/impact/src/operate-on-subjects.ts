@@ -19,8 +19,7 @@ export function retitleSubject(draft: RuleDraft, { subject: code, title, from }:
   const earlierTitles = [before.title, ...before.earlierTitles.filter(each => each !== before.title && each !== title)]
   putSubject(draft, { ...before, title, earlierTitles, titleFrom: from })
   for (const row of [...draft.authorizations.values()])
-    if (row.subjectCode === code && row.subjectTitle !== title)
-      putAuthorization(draft, { ...row, subjectTitle: title })
+    if (row.subjectCode === code && row.subjectTitle !== title) putAuthorization(draft, { ...row, subjectTitle: title })
   return null
 }
 

@@ -103,33 +103,36 @@ t.test('a recoded authorization stays as legacy with its rules; the new one gets
   )
 })
 
-t.test('a retitled subject keeps its code, as in 2014; every authorization of the subject bears the new title', async t => {
-  const own = {
-    ...REAL,
-    authorizations: [...REAL.authorizations, authorization('AETC/R4FA/FAB', { subjectTitle: 'Finance' })],
-  }
-  const { table: done } = after(own, {
-    op: 'retitle-subject',
-    subject: 'FAB',
-    title: 'Business and Finance',
-    from: '2014-09-01',
-  })
-  t.match(
-    done.subjects.find(({ code }) => code === 'FAB'),
-    {
+t.test(
+  'a retitled subject keeps its code, as in 2014; every authorization of the subject bears the new title',
+  async t => {
+    const own = {
+      ...REAL,
+      authorizations: [...REAL.authorizations, authorization('AETC/R4FA/FAB', { subjectTitle: 'Finance' })],
+    }
+    const { table: done } = after(own, {
+      op: 'retitle-subject',
+      subject: 'FAB',
       title: 'Business and Finance',
-      earlierTitles: ['Subject FAB'],
-      titleFrom: '2014-09-01',
-    },
-  )
-  const titles = done.authorizations.filter(row => row.subjectCode === 'FAB').map(row => row.subjectTitle)
-  t.strictSame(titles, ['Business and Finance', 'Business and Finance'])
-  t.strictSame(
-    done.rules.map(({ id }) => id),
-    REAL.rules.map(({ id }) => id),
-    'no rule moves',
-  )
-})
+      from: '2014-09-01',
+    })
+    t.match(
+      done.subjects.find(({ code }) => code === 'FAB'),
+      {
+        title: 'Business and Finance',
+        earlierTitles: ['Subject FAB'],
+        titleFrom: '2014-09-01',
+      },
+    )
+    const titles = done.authorizations.filter(row => row.subjectCode === 'FAB').map(row => row.subjectTitle)
+    t.strictSame(titles, ['Business and Finance', 'Business and Finance'])
+    t.strictSame(
+      done.rules.map(({ id }) => id),
+      REAL.rules.map(({ id }) => id),
+      'no rule moves',
+    )
+  },
+)
 
 t.test('findings say what nobody satisfies any more, and what is said twice', async t => {
   const codes = (...given: RuleOperationInput[]) =>

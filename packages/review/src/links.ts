@@ -28,6 +28,16 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
         .lean<LinkDoc[]>()
       return rows.map(toLink)
     },
+    async courseCodeOwners() {
+      const where = { 'dependent.kind': 'course-code', removed: null, item: { $ne: null } } as object
+      const rows = await Link.find(where, { 'dependent.key': 1, item: 1, lineage: 1 })
+        .sort({ _id: 1 })
+        .lean<LinkDoc[]>()
+      return rows.map(({ dependent, item, lineage }) => ({
+        courseCode: dependent.key,
+        owner: lineage.at(-1) ?? item!,
+      }))
+    },
     async countByFramework() {
       const counts = await Link.aggregate<{ _id: string; links: number }>([
         { $match: { 'dependent.kind': kind, removed: null } },

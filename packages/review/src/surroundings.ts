@@ -9,6 +9,7 @@ import type {
   DependentKind,
   FlagsReply,
   FlagsRequest,
+  ItemRef,
   Link,
   PreviewReply,
   PreviewRequest,
@@ -62,6 +63,8 @@ export interface LinkStore {
   put(session: ClientSession, change: Difference<Link>, at: At): Promise<void>
   /** Active links of one dependent, as they stand after the moves of all assessed releases. */
   of(dependent: { kind: DependentKind; key: string }): Promise<Link[]>
+  /** The top-level item above each active link of a course code. */
+  courseCodeOwners(): Promise<{ courseCode: string; owner: ItemRef }[]>
   /** How many active links of the own kind hang on each framework. */
   countByFramework(): Promise<Record<string, number>>
 }

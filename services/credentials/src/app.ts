@@ -28,6 +28,8 @@ import { createAnnouncements } from './announcements.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
+import { createCompareSides } from './compare-sides.ts'
+import { createImportCourseTable } from './course-table/import-course-table.ts'
 import { createDecoderSides } from './decoder-sides.ts'
 import { createEditions } from './editions/create-editions.ts'
 import { keepFinishing } from './editions/keep-finishing.ts'
@@ -42,10 +44,13 @@ import { manualReviewOf } from './manual-review.ts'
 import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
+import { courseTableRoutes } from './routes/course-table.ts'
+import { decoderCompareRoutes } from './routes/decoder-compare.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { linkRoutes } from './routes/links.ts'
 import { ruleDraftStepRoutes } from './routes/rule-draft-steps.ts'
 import { ruleDraftRoutes } from './routes/rule-drafts.ts'
+import { ruleEditionRoutes } from './routes/rule-editions.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -101,9 +106,13 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
   const editions = createEditionStore(models)
   const sides = createDecoderSides({ models, editions, follow: createFollowMoves({ bus, review }) })
-  const drafting = createEditions({ ...parts, outbox, sides, editions, log })
+  const compare = createCompareSides({ sides, review })
+  const drafting = createEditions({ ...parts, outbox, sides, editions, compare, log })
   ruleDraftRoutes(app, drafting)
   ruleDraftStepRoutes(app, drafting)
+  courseTableRoutes(app, { take: createImportCourseTable({ models, editions, sides }), now })
+  ruleEditionRoutes(app, { editions, all: drafting.all })
+  decoderCompareRoutes(app, compare)
   documentRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)

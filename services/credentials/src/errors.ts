@@ -54,6 +54,11 @@ export const problem = defineErrors({
     title: 'Edition overtaken',
     message: 'Another file is being kept under the id {id}. Take another id, or import again',
   },
+  CTE_NOT_A_COURSE_TABLE: {
+    status: 422,
+    title: 'Not a course table',
+    message: 'This is not CTC’s table of course codes and credentials. {detail}. Sheets: {sheets}',
+  },
   CTE_NO_SUCH_SIDE: { status: 404, title: 'No such side', message: 'There is no {kind} {id}' },
   CTE_SIDE_REFUSED: {
     status: 422,

@@ -1,11 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import {
-  type AssignmentRule,
-  type DecoderQuestion,
-  DecoderQuestionReply,
-  type DecoderQuestionRequest,
-  rpc,
-} from '@cte-align/contracts'
+import { type AssignmentRule, DecoderQuestionReply, type DecoderQuestionRequest, rpc } from '@cte-align/contracts'
 import { type DecoderTable, followComparison } from '@cte-align/impact'
 import type { Review } from '@cte-align/review'
 import { problem } from './errors.ts'
@@ -28,8 +22,8 @@ export function createFollowMoves({
     rules: readonly AssignmentRule[],
     correlationId: string,
   ): Promise<Pick<DecoderTable, 'title' | 'doubts'> & { rules: AssignmentRule[] }> => {
-    const { title, question } = await askStandards(bus, asked, correlationId)
-    const comparison = await review.compareDecoder(question, asked.kind === 'release' ? { release: asked.id } : {})
+    const { title, release, question } = await askStandards(bus, asked, correlationId)
+    const comparison = await review.compareDecoder(question, release === null ? {} : { release })
     return { title: `today’s decoder following ${asked.kind} “${title}”`, ...followComparison(rules, comparison) }
   }
 }
@@ -38,7 +32,7 @@ async function askStandards(
   bus: Pick<Bus, 'request'>,
   asked: DecoderQuestionRequest,
   correlationId: string,
-): Promise<{ title: string; question: DecoderQuestion }> {
+): Promise<Extract<DecoderQuestionReply, { answer: 'question' }>> {
   const reply = await firstPiece(bus, asked, correlationId)
   switch (reply.answer) {
     case 'question':

@@ -17,7 +17,8 @@ export const item = (key: string): ItemRef => ({
   title: `Title of ${key}`,
 })
 
-const SECTORS = ['AGR', 'BUS', 'ENA', 'FID', 'MSS']
+/** The fifteen of the starter data. */
+const SECTORS = 'AGR AME BCT BUS ECF EEU ENA FID HSMT HTR ICT MPD MSS PS TR'.split(' ')
 const ITEMS = new Map([...SECTORS, 'AGR.A', 'AGR.B'].map(key => [key, item(key)]))
 
 /** Answers for standards from a small table: one framework, at its first release. */

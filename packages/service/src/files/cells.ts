@@ -24,7 +24,7 @@ export function readCells(text: string | Uint8Array, { maxRows }: { maxRows: num
     return rows
   } catch (error) {
     if (error instanceof CsvError) throw refuse(error.message, `/rows/${Math.max(0, Number(error.records ?? 0)) + 1}`)
-    if (error instanceof TypeError) throw refuse('it is not UTF-8 text')
+    if (error instanceof TypeError) throw refuse('it is not UTF-8 text: save it as CSV in UTF-8')
     throw error
   }
 }

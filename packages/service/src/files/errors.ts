@@ -6,6 +6,7 @@ export const problem = defineErrors({
   CTE_NO_TABLE: {
     status: 422,
     title: 'No table',
-    message: 'No sheet has a row with the headings {columns} (each once, in the first 20 rows). Sheets: {sheets}',
+    message:
+      'No sheet has a row with the headings {columns} (each once, in the first 20 rows). {nearest}. Sheets: {sheets}',
   },
 })

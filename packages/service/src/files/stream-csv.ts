@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { type Readable, Transform, type TransformCallback } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { problem } from '../errors.ts'
 import { isSayable } from '../http/unsayable-text.ts'
@@ -21,8 +21,9 @@ export async function* streamCsv<K extends string>(
     info: true,
     max_record_size: 100_000,
   })
-  source.on('error', error => parser.destroy(error))
-  source.pipe(parser)
+  const text = new Utf8()
+  for (const earlier of [source, text]) earlier.on('error', error => parser.destroy(error))
+  source.pipe(text).pipe(parser)
   let head: string[] | undefined
   let places: Record<K, number> | undefined
   try {
@@ -46,10 +47,33 @@ export async function* streamCsv<K extends string>(
     if (error instanceof CsvError) throw refuse(error.message, `/rows/${Number(error.lines ?? 0)}`)
     throw error
   } finally {
-    source.unpipe(parser)
+    // Not destroyed: it may be a request that has yet to be answered.
+    source.unpipe(text)
+    text.destroy()
     parser.destroy()
   }
   if (head === undefined) throw refuse('it is empty')
+}
+
+/** Bytes as text. What is not UTF-8 ends the file, rather than that other letters than were meant come in. */
+class Utf8 extends Transform {
+  #decoder = new TextDecoder('utf-8', { fatal: true })
+  constructor() {
+    super({ encoding: 'utf8' })
+  }
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.#pass(() => this.#decoder.decode(chunk, { stream: true }), done)
+  }
+  override _flush(done: TransformCallback): void {
+    this.#pass(() => this.#decoder.decode(), done)
+  }
+  #pass(decode: () => string, done: TransformCallback): void {
+    try {
+      done(null, decode())
+    } catch (cause) {
+      done(problem('CTE_BAD_CSV', { detail: 'it is not UTF-8 text: save it as CSV in UTF-8' }, { cause }))
+    }
+  }
 }
 
 function placesIn<K extends string>(head: string[], columns: Record<K, Column>): Record<K, number> {

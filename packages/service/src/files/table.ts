@@ -46,7 +46,42 @@ export function readTable<K extends string>(
   throw problem('CTE_NO_TABLE', {
     columns: wanted.join(', '),
     sheets: sheets.map(({ name }) => name ?? 'the file').join(', '),
+    nearest: inWords(nearestHeadings(sheets, columns, named), named),
   })
+}
+
+/** The row that heads most of the columns, for whoever has to be told what is wrong with a file; null where no row heads any. */
+export interface Nearest {
+  sheet: string | null
+  row: number
+  found: number
+  missing: string[]
+  twice: string[]
+}
+
+export function nearestHeadings<K extends string>(
+  sheets: readonly Sheet[],
+  columns: Record<K, Column>,
+  named?: string | undefined,
+): Nearest | null {
+  let best: Nearest | null = null
+  for (const { name, rows } of sheets) {
+    if (named !== undefined && name !== named) continue
+    for (const [top, row] of rows.slice(0, DEEPEST).entries()) {
+      const { places, missing, twice } = columnPlaces(row, columns)
+      const found = Object.keys(places).length + twice.length
+      if (found > (best?.found ?? 0)) best = { sheet: name, row: top + 1, found, missing, twice }
+    }
+  }
+  return best
+}
+
+function inWords(nearest: Nearest | null, named: string | undefined): string {
+  if (nearest === null) return named === undefined ? 'No row has any of them' : `The sheet ${named} has none of them`
+  const { sheet, row, missing, twice } = nearest
+  const lacks = missing.length > 0 ? ` lacks ${missing.join(', ')}` : ''
+  const doubles = twice.length > 0 ? `${lacks === '' ? '' : ' and'} has ${twice.join(', ')} twice` : ''
+  return `The nearest is row ${row}${sheet === null ? '' : ` of ${sheet}`}, which${lacks}${doubles}`
 }
 
 function tableOf<K extends string>(sheet: Sheet, top: number, places: Record<K, number>): Table<K> {
@@ -83,7 +118,13 @@ function distrusted(sheet: Sheet, top: number, places: Record<string, number>): 
     if (column === undefined || to.row < top) return []
     return [{ path: at(from.row, column), message: 'is merged with other cells: write each cell by itself' }]
   })
-  return [...formulas, ...merged]
+  const errors = (sheet.errors ?? [])
+    .filter(({ row, column }) => row >= top && used.has(column))
+    .map(({ row, column }) => ({
+      path: at(row, column),
+      message: `holds the error ${textOf(sheet.rows[row]?.[column] ?? null)} instead of a value`,
+    }))
+  return [...formulas, ...merged, ...errors]
 }
 
 /** Where a heading row has each column; those that are not there, or twice, by their heading. An optional one may be missing. */

@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { problem } from './errors.ts'
 
 const END = 0x06054b50
@@ -9,6 +9,9 @@ const DEFLATED = 8
 interface Entry {
   name: string
   method: number
+  /** Of what it unpacks to, as the file says. */
+  size: number
+  crc: number
   packed: Buffer
 }
 
@@ -16,13 +19,20 @@ interface Entry {
  * The files in a zip file. What they unpack to is counted while it comes, since what a zip file says of itself may be a lie:
  * a gigabyte of zeros is given up at `mostBytes`, and takes no more memory than that. Throws CTE_BAD_WORKBOOK.
  */
-export async function unpack(file: Buffer, { mostBytes }: { mostBytes: number }): Promise<Map<string, Buffer>> {
+export async function unpack(
+  file: Buffer,
+  { mostBytes, wanted = () => true }: { mostBytes: number; wanted?: (name: string) => boolean },
+): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
   let room = mostBytes
-  for (const { name, method, packed } of entriesOf(file)) {
+  for (const { name, method, packed, size, crc } of entriesOf(file)) {
+    if (!wanted(name)) continue
+    if (files.has(name)) throw broken(`it has two parts ${name}`)
+    if (size > room) throw tooMuch(mostBytes)
     const data = method === STORED ? packed : await inflated(packed, room)
     room -= data.length
     if (room < 0) throw tooMuch(mostBytes)
+    if (data.length !== size || crc32(data) !== crc) throw broken(`its part ${name} is not what the file says of it`)
     files.set(name, data)
   }
   return files
@@ -55,16 +65,17 @@ function* entriesOf(file: Buffer): Generator<Entry> {
   for (let n = 0; n < count; n++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== ENTRY) throw broken('its list of parts is damaged')
     const method = file.readUInt16LE(at + 10)
-    const size = file.readUInt32LE(at + 20)
+    const length = file.readUInt32LE(at + 20)
     const nameLength = file.readUInt16LE(at + 28)
     const name = file.toString('utf8', at + 46, at + 46 + nameLength)
     const local = file.readUInt32LE(at + 42)
     if (local + 30 > file.length) throw broken(`its part ${name} lies outside of it`)
     const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
-    if (from + size > file.length) throw broken(`its part ${name} lies outside of it`)
+    if (from + length > file.length) throw broken(`its part ${name} lies outside of it`)
     if (method !== STORED && method !== DEFLATED) throw broken(`its part ${name} is packed in a way not known here`)
     if ((file.readUInt16LE(at + 8) & 1) === 1) throw broken('it is encrypted')
-    yield { name, method, packed: file.subarray(from, from + size) }
+    const packed = file.subarray(from, from + length)
+    yield { name, method, size: file.readUInt32LE(at + 24), crc: file.readUInt32LE(at + 16), packed }
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
 }

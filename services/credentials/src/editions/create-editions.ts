@@ -1,8 +1,10 @@
 import type { Bus } from '@cte-align/bus'
 import type { Log, Outbox } from '@cte-align/service'
 import type { Announcements } from '../announcements.ts'
+import type { CompareSides } from '../compare-sides.ts'
 import type { DecoderSides } from '../decoder-sides.ts'
 import type { EditionStore } from '../kept-editions.ts'
+import { createAllEditions } from './all-editions.ts'
 import { createDrafts, type DraftDeps } from './drafts.ts'
 import { createDraftPreview } from './preview-draft.ts'
 import { createEditionPublisher, type PublisherParts } from './publish-edition.ts'
@@ -12,6 +14,7 @@ interface Parts extends Pick<DraftDeps, 'db'>, Pick<PublisherParts, 'models' | '
   outbox: Outbox
   announce: Announcements
   sides: DecoderSides
+  compare: CompareSides
   editions: EditionStore
   now: () => Date
   log: Log
@@ -22,6 +25,7 @@ export function createEditions(parts: Parts) {
   const drafts = createDrafts(parts)
   return {
     drafts,
+    all: createAllEditions(parts),
     preview: createDraftPreview(parts),
     publisher: createEditionPublisher({ ...parts, drafts }),
     now: parts.now,

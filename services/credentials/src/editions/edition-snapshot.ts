@@ -3,14 +3,12 @@ import type { Decoder } from '../decoder-sides.ts'
 import type { EditionHead, EditionRule } from '../kept-edition.ts'
 import type { RuleDraftDoc } from './rule-draft.ts'
 
-/** The table as it stands once an edition is published, to be kept beside the others. Pure. */
-export function snapshotOf(
-  draft: RuleDraftDoc,
-  { rules, authorizations }: Pick<Decoder, 'rules' | 'authorizations'>,
-  publishedOn: string,
-): { head: EditionHead; rules: EditionRule[] } {
+type Table = Pick<Decoder, 'rules' | 'authorizations'>
+
+/** The rows of a decoder as an edition keeps them, with the titles of today's catalogue. Pure. */
+export function tableRows({ rules, authorizations }: Table): EditionRule[] {
   const byKey = new Map(authorizations.map(row => [keyOf(row), row]))
-  const rows = rules.map((rule, index): EditionRule => {
+  return rules.map((rule, index): EditionRule => {
     const admitted = byKey.get(rule.id.slice(rule.courseCode.length + 1))
     return {
       row: index + 1,
@@ -26,14 +24,15 @@ export function snapshotOf(
       ...{ courseTitle: null, broadSubject: null, setting: null, joinedByTitle: false, gaps: [] },
     }
   })
-  const head: EditionHead = {
-    id: draft._id,
-    title: draft.title,
-    origin: 'published',
-    publishedOn,
-    source: `Published here: ${draft.publishing!.reason}`.slice(0, 2000),
-    verified: rules.every(rule => rule.verified),
-    layout: 'codes',
-  }
-  return { head, rules: rows }
 }
+
+/** What the table is called that an edition leaves when it is published. Verified only where every rule of it is. */
+export const snapshotHead = (draft: RuleDraftDoc, { rules }: Table, publishedOn: string): EditionHead => ({
+  id: draft._id,
+  title: draft.title,
+  origin: 'published',
+  publishedOn,
+  source: `Published here: ${draft.publishing!.reason}`.slice(0, 2000),
+  verified: rules.every(rule => rule.verified),
+  layout: 'codes',
+})

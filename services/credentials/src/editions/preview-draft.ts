@@ -1,10 +1,11 @@
 import type { DecoderDifference, Dependent } from '@cte-align/contracts'
-import { compareDecoders, compareKeys } from '@cte-align/impact'
+import { compareKeys } from '@cte-align/impact'
 import type { NamedFlag, Review } from '@cte-align/review'
 import { type CteError, decodeCursor, encodeCursor } from '@cte-align/service'
 import { z } from 'zod'
 import { dependentOf, keyOf } from '../authorization.ts'
 import type { CatalogueModels } from '../catalogue.ts'
+import type { CompareSides } from '../compare-sides.ts'
 import type { Decoder, DecoderSides } from '../decoder-sides.ts'
 import { manualReviewOf } from '../manual-review.ts'
 import { type AppliedDraft, applyDraft, movedRows, printsOf } from './draft-decoder.ts'
@@ -33,21 +34,22 @@ export interface PreviewedCode {
 
 interface Parts {
   models: CatalogueModels
-  review: Pick<Review, 'links' | 'namedFlags'>
+  review: Pick<Review, 'namedFlags'>
   sides: DecoderSides
+  compare: CompareSides
 }
 
 /** What publishing a draft would do, in pages by course code. Writes nothing and looks at no clock. */
-export function createDraftPreview({ models, review, sides }: Parts) {
+export function createDraftPreview({ models, review, sides, compare }: Parts) {
   return async (draft: RuleDraftDoc, page: { limit: number; cursor?: string | undefined }, correlationId: string) => {
     mustBeOpen(draft)
     const base = await sides.at(draft.base, correlationId)
     const applied = applyDraft(draft, base)
-    const { differences } = compareDecoders(base, applied.decoder)
+    const { differences } = await compare(draft.base, `edition:${draft._id}`, correlationId)
     const codes = codesOf(differences, applied.decoder)
     const after = page.cursor === undefined ? null : decodeCursor(z.string(), page.cursor)
     const rest = after === null ? codes : codes.filter(each => compareKeys(each.courseCode, after) > 0)
-    const items = await Promise.all(rest.slice(0, page.limit).map(withOwners))
+    const items = rest.slice(0, page.limit)
     const keys = authorizationsIn(codes, applied)
     return {
       items,
@@ -61,15 +63,6 @@ export function createDraftPreview({ models, review, sides }: Parts) {
       },
       next: rest.length > page.limit ? encodeCursor(items.at(-1)!.courseCode) : null,
     }
-  }
-
-  /** Where the course code itself hangs, if a link says so; the comparison knows only the subjects of its rules. */
-  async function withOwners(code: PreviewedCode): Promise<PreviewedCode> {
-    const links = await review.links.of({ kind: 'course-code', key: code.courseCode })
-    const owners = links.flatMap(({ item, lineage }) => lineage.at(-1) ?? item ?? [])
-    const sectors = owners.map(({ framework, key, title }) => ({ framework, key, title }))
-    if (sectors.length === 0) return code
-    return { ...code, sectors: [...new Map(sectors.map(each => [`${each.framework} ${each.key}`, each])).values()] }
   }
 
   /** Whether it could be published now, and what stands against it. */

@@ -8,7 +8,7 @@ import type { EditionStore } from '../kept-editions.ts'
 import { rulesToAnnounce } from '../rule-announcement.ts'
 import { applyDraft, movedRows, printsOf } from './draft-decoder.ts'
 import { type Drafts, mustBeOpen } from './drafts.ts'
-import { snapshotOf } from './edition-snapshot.ts'
+import { snapshotHead, tableRows } from './edition-snapshot.ts'
 import { livePrints } from './live-prints.ts'
 import { planWrites } from './plan-writes.ts'
 import type { Published, RuleDraftDoc } from './rule-draft.ts'
@@ -99,8 +99,9 @@ export function createEditionPublisher(parts: PublisherParts) {
   /** Keeps the table as it stands. What an earlier attempt has kept stays. */
   async function keepSnapshot(draft: RuleDraftDoc): Promise<void> {
     if ((await models.editions.findOne({ _id: draft._id, complete: true }).lean()) !== null) return
-    const { head, rules } = snapshotOf(draft, await sides.at('current'), californiaDay(draft.publishing!.begunAt))
-    await editions.keep(head, rules, { by: draft.publishing!.by, at: now() }).catch(error => {
+    const table = await sides.at('current')
+    const head = snapshotHead(draft, table, californiaDay(draft.publishing!.begunAt))
+    await editions.keep(head, tableRows(table), { by: draft.publishing!.by, at: now() }).catch(error => {
       if (error.code !== 'CTE_EDITION_KEPT') throw error
     })
   }
