@@ -8,6 +8,7 @@ import { createAllEditions } from './all-editions.ts'
 import { createDrafts, type DraftDeps } from './drafts.ts'
 import { createDraftPreview } from './preview-draft.ts'
 import { createEditionPublisher, type PublisherParts } from './publish-edition.ts'
+import { createSuggestions } from './suggest-operations.ts'
 
 interface Parts extends Pick<DraftDeps, 'db'>, Pick<PublisherParts, 'models' | 'review'> {
   bus: Pick<Bus, 'request'>
@@ -27,6 +28,7 @@ export function createEditions(parts: Parts) {
     drafts,
     all: createAllEditions(parts),
     preview: createDraftPreview(parts),
+    suggest: createSuggestions(parts),
     publisher: createEditionPublisher({ ...parts, drafts }),
     now: parts.now,
   }

@@ -50,6 +50,14 @@ export const DraftView = z.object({
 })
 export const DraftDetail = DraftView.extend({ operations: Operations })
 
+/** Where a draft may begin: marked as suggested, and applied by nobody but who drafts. */
+export const SuggestionsView = z.object({
+  suggested: z.array(z.object({ operation: RuleOperation, because: z.string(), flags: z.array(z.string()) })),
+  undecided: z
+    .array(z.object({ courseCode: z.string(), authorization: z.string(), doubt: z.string(), release: z.string() }))
+    .meta({ description: 'Pairs of which nobody can say: nothing is suggested for them' }),
+})
+
 export const EntryView = z.object({
   number: z.int(),
   step: z.enum(DRAFT_STEPS),

@@ -13,6 +13,7 @@ import {
 } from '@cte-align/service'
 import { z } from 'zod'
 import type { Described, Drafts } from '../editions/drafts.ts'
+import type { createSuggestions } from '../editions/suggest-operations.ts'
 import { CTC_EDITORS } from './actors.ts'
 import {
   DraftDetail,
@@ -23,6 +24,7 @@ import {
   entryView,
   Operations,
   reason,
+  SuggestionsView,
 } from './rule-draft-shapes.ts'
 
 const tags = ['rule editions']
@@ -36,6 +38,10 @@ const Opening = z.strictObject({
   firstSchoolYear: DraftFields.firstSchoolYear.default(whole.firstSchoolYear),
   flags: DraftFields.flags.default([]),
   operations: Operations.default([]),
+  from: z
+    .strictObject({ flags: DraftFields.flags.min(1) })
+    .optional()
+    .meta({ description: 'Flags that it answers, and that suggest where to begin' }),
   reason: reason.nullable().default(null),
 })
 const Revision = z
@@ -44,8 +50,14 @@ const Revision = z
   .refine(({ reason, ...said }) => Object.keys(said).length > 0, 'must change something')
   .meta({ minProperties: 1 })
 
+export interface RuleDraftParts {
+  drafts: Drafts
+  suggest: ReturnType<typeof createSuggestions>
+  now: () => Date
+}
+
 /** Draft rule editions: CTC's answer to a change, while it is written. Nothing here touches the decoder in force. */
-export function ruleDraftRoutes(app: Service, { drafts, now }: { drafts: Drafts; now: () => Date }): void {
+export function ruleDraftRoutes(app: Service, { drafts, suggest, now }: RuleDraftParts): void {
   app.post(
     '/rule-editions',
     {
@@ -55,18 +67,24 @@ export function ruleDraftRoutes(app: Service, { drafts, now }: { drafts: Drafts;
         tags,
         headers: ActorHeader,
         body: Opening,
-        response: { 201: DraftDetail, ...responses(401, 403, 404, 409, 413, 415, 422, 503) },
+        response: {
+          201: DraftDetail.extend({ suggestions: SuggestionsView }),
+          ...responses(401, 403, 404, 409, 413, 415, 422, 503),
+        },
       },
     },
     async (request, reply) => {
       const by = requireActor(request, CTC_EDITORS)
-      const { reason, ...said } = request.body
+      const { reason, from, ...given } = request.body
+      const said = { ...given, flags: [...given.flags, ...(from?.flags ?? [])] }
+      // Asked for first: where nobody can be asked, no draft is left behind.
+      const suggestions = await suggest(from?.flags ?? [], request.correlationId)
       const draft = await drafts.open(said, { by, reason, at: now(), correlationId: request.correlationId })
       return reply
         .code(201)
         .header('location', `/rule-editions/${draft._id}`)
         .header('etag', etagOf(draft.version))
-        .send(draftDetail(draft))
+        .send({ ...draftDetail(draft), suggestions })
     },
   )
   app.patch(
@@ -119,6 +137,19 @@ export function ruleDraftRoutes(app: Service, { drafts, now }: { drafts: Drafts;
       reply.header('etag', etagOf(draft.version))
       return draftDetail(draft)
     },
+  )
+  app.get(
+    '/rule-editions/:id/suggestions',
+    {
+      schema: {
+        operationId: 'suggestRuleOperations',
+        summary: 'Operations that the flags of a draft suggest; none is applied by itself',
+        tags,
+        params: DraftParams,
+        response: { 200: SuggestionsView, ...responses(404, 422, 503) },
+      },
+    },
+    async request => suggest((await drafts.get(request.params.id)).flags, request.correlationId),
   )
   app.get(
     '/rule-editions/:id/history',
