@@ -1,5 +1,5 @@
 import type { Bus } from '@cte-align/bus'
-import { type Actor, fingerprint } from '@cte-align/contracts'
+import type { Actor } from '@cte-align/contracts'
 import { type Database, etagOf, failPoint, inBatches, type Log, type Outbox } from '@cte-align/service'
 import { californiaDay } from '../california-day.ts'
 import type { DecoderSides } from '../decoder-sides.ts'
@@ -11,7 +11,8 @@ import { type Drafts, mustBeOpen } from './drafts.ts'
 import { snapshotHead, tableRows } from './edition-snapshot.ts'
 import { livePrints } from './live-prints.ts'
 import { planWrites } from './plan-writes.ts'
-import type { Published, RuleDraftDoc } from './rule-draft.ts'
+import { publishedOf } from './published-of.ts'
+import type { RuleDraftDoc } from './rule-draft.ts'
 import { type WritingParts, writeBatch } from './write-batch.ts'
 
 /** Rows that one edition may write: its plan is kept in one document. */
@@ -41,6 +42,7 @@ export function createEditionPublisher(parts: PublisherParts) {
     { by, reason, correlationId }: { by: Actor; reason: string; correlationId: string },
   ): Promise<RuleDraftDoc> {
     mustBeOpen(draft)
+    await refuseKept(draft)
     refuseMoved(draft, movedRows(draft, await livePrints(models, draft.prints)))
     const live = await sides.at('current', correlationId)
     const applied = applyDraft(draft, live)
@@ -67,6 +69,12 @@ export function createEditionPublisher(parts: PublisherParts) {
       const other = await models.drafts.findOne({ state: 'publishing' }, { title: 1 }).lean()
       throw problem('CTE_PUBLISHING_UNDER_WAY', { what: other?.title ?? 'Another edition' }, { cause: error })
     }
+  }
+
+  /** The table that it leaves is kept under its own id: nothing else may stand there, or publishing could not come to its end. */
+  async function refuseKept({ _id }: RuleDraftDoc): Promise<void> {
+    if ((await models.editions.findById(_id).lean()) !== null)
+      throw problem('CTE_EDITION_KEPT', { id: _id, difference: 'it was imported' })
   }
 
   /** Writes the next batch; whoever comes second to it writes nothing. */
@@ -178,21 +186,4 @@ function refuseMoved(draft: RuleDraftDoc, moved: readonly string[]): void {
     { id: draft._id, rows: `${moved.slice(0, MOST_NAMED).join(', ')}${more}`, current: etagOf(draft.version) },
     { errors: moved.map(row => ({ path: '/operations', message: `${row} is no longer as it was` })) },
   )
-}
-
-function publishedOf({ operations, publishing }: RuleDraftDoc, at: Date): Published {
-  const { by, reason, writes } = publishing!
-  const of = (kind: string) => writes.filter(write => write.of === kind).length
-  const kinds: Record<string, number> = {}
-  for (const { op } of operations) kinds[op] = (kinds[op] ?? 0) + 1
-  return {
-    ...{ by, reason, at, operations: kinds },
-    rows: {
-      rules: of('rule'),
-      authorizations: of('authorization'),
-      subjects: of('subject'),
-      grandfathering: of('grandfathering'),
-    },
-    digest: fingerprint(writes.map(({ of, key, fields }) => ({ of, key, fields }))),
-  }
 }
