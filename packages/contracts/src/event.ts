@@ -4,6 +4,7 @@ import { CrosswalkRelation, RelationAct } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
+import { SchoolYear } from './school-year.ts'
 import { Agency, Day, fingerprint, Slug } from './words.ts'
 import { StepKey } from './workflow.ts'
 
@@ -169,6 +170,24 @@ export const AssignmentRuleChanged = event(
     removed: z.boolean(),
   }),
 )
+/** A draft rule edition is in force. What it changed has been told before, row by row, under the same correlation id. */
+export const RuleEditionPublished = event(
+  'cte.ctc.rule-edition.published',
+  z.strictObject({
+    edition: z.string(),
+    title: z.string(),
+    effective: Day.nullable(),
+    firstSchoolYear: SchoolYear.nullable(),
+    /** CTC's flags that it answers. */
+    flags: z.array(z.string()),
+    /** Operations by their kind. */
+    operations: z.record(z.string(), z.int()),
+    /** Rows that were written. */
+    rows: z.strictObject({ rules: z.int(), authorizations: z.int(), subjects: z.int(), grandfathering: z.int() }),
+    /** Of what was written: equal digests, equal changes. */
+    digest: z.string(),
+  }),
+)
 export const CourseCodeChanged = event('cte.calpads.course-code.changed', LinkChanges)
 export const AuthorizationFlagged = event('cte.ctc.authorization.flagged', Flagged)
 export const CourseCodeFlagged = event('cte.calpads.course-code.flagged', Flagged)
@@ -211,6 +230,7 @@ export const CteEvent = z.discriminatedUnion('type', [
   AuthorizationChanged,
   LegalReferenceChanged,
   AssignmentRuleChanged,
+  RuleEditionPublished,
   CourseCodeChanged,
   AuthorizationFlagged,
   LegalReferenceFlagged,

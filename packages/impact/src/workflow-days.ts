@@ -30,6 +30,8 @@ export function latestStartFor(end: string, { days, kind }: StepDuration): strin
 
 export const isWorkingDay = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay())
 
+export const dayBefore = (day: string): string => moved(day, -1)
+
 /** Of days that may be unknown, the last that is known. */
 export const lastOf = (...days: (string | null)[]): string | null => known(days).sort().at(-1) ?? null
 /** Of days that may be unknown, the first that is known. */

@@ -8,6 +8,7 @@ import { createLinkCounts } from './link-counts.ts'
 import { createLinks } from './links.ts'
 import { reviewModels } from './models/models.ts'
 import { createMoveFlag } from './move-flag.ts'
+import { createNamedFlags } from './named-flags.ts'
 import { asOf, createPlanner } from './planner.ts'
 import { createPositions } from './positions.ts'
 import { createPreview } from './preview.ts'
@@ -92,6 +93,7 @@ export function createReview(options: ReviewOptions): Review {
       return compare(question, asOf(await positions.all()), { sequence: header?.sequence })
     },
     flagsInBrief: createFlagsInBrief({ models, releases }),
+    namedFlags: createNamedFlags(models),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),
     positions: () => positions.all(),

@@ -1,6 +1,8 @@
 import type {
   Agency,
+  Cause,
   Change,
+  ChangeClass,
   CteEvent,
   DecoderComparison,
   DecoderQuestion,
@@ -13,6 +15,7 @@ import type {
   PreviewReply,
   PreviewRequest,
   RuleEdge,
+  Severity,
   SomeDates,
   Source,
   SourceGap,
@@ -79,6 +82,26 @@ export interface RuleStore {
   of(dependent: { kind: DependentKind; key: string }): Promise<RuleEdge[]>
 }
 
+/** A flag as an answer to it names it. */
+export interface NamedFlag {
+  id: string
+  release: string
+  dependent: Dependent
+  severity: Severity
+  state: string
+  disposition: string | null
+  classes: ChangeClass[]
+  /** Of the first hundred causes. */
+  changes: Cause['change'][]
+}
+
+export interface NamedFlags {
+  /** Those there are of the ones named. */
+  byIds(ids: readonly string[]): Promise<NamedFlag[]>
+  /** Those of these dependents that are not resolved. */
+  openOf(dependents: readonly string[]): Promise<NamedFlag[]>
+}
+
 export interface RebuildInput {
   /** The whole log of a source, in order, from the first event. Read for every source, the own one included. */
   readLog(source: Source): AsyncIterable<CteEvent>
@@ -131,6 +154,7 @@ export interface Review {
     limit: number
     except: readonly string[]
   }): Promise<(HeardRelease & { changes: TopLevelChange[] })[]>
+  namedFlags: NamedFlags
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

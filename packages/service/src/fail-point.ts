@@ -20,6 +20,10 @@ export const FAIL_POINTS = {
   'publish.changes-written': 'All changes of the release are written.',
   'publish.before-flip': 'Everything is written; the release is still publishing.',
   'publish.flipped': 'The release is published and its events are in the outbox.',
+  'edition.begun': 'A rule edition is written as publishing, with all that it will write.',
+  'edition.batch-written': 'A batch of the edition is written with its events.',
+  'edition.before-flip': 'Everything is written; the edition is still publishing.',
+  'edition.flipped': 'The edition is published and its event is in the outbox.',
 } as const
 export type FailPoint = keyof typeof FAIL_POINTS
 

@@ -31,6 +31,8 @@ import { catalogueModels, readCatalogue, workflowModels } from './catalogue.ts'
 import { createCompareSides } from './compare-sides.ts'
 import { createImportCourseTable } from './course-table/import-course-table.ts'
 import { createDecoderSides } from './decoder-sides.ts'
+import { createEditions } from './editions/create-editions.ts'
+import { keepFinishing } from './editions/keep-finishing.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { createFollowMoves } from './follow-moves.ts'
@@ -48,6 +50,8 @@ import { decoderCompareRoutes } from './routes/decoder-compare.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { legalReferenceRoutes } from './routes/legal-references.ts'
 import { linkRoutes } from './routes/links.ts'
+import { ruleDraftStepRoutes } from './routes/rule-draft-steps.ts'
+import { ruleDraftRoutes } from './routes/rule-drafts.ts'
 import { ruleEditionRoutes } from './routes/rule-editions.ts'
 import { workflowTemplateRoutes } from './routes/workflow-templates.ts'
 import { workflowRoutes } from './routes/workflows.ts'
@@ -115,9 +119,13 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   importRoute(app, { file: CredentialsFile, may: CTC_EDITORS, take: (body, how) => importCatalogue(parts, body, how) })
   const editions = createEditionStore(models)
   const sides = createDecoderSides({ models, editions, follow: createFollowMoves({ bus, review }) })
+  const compare = createCompareSides({ sides, review })
+  const drafting = createEditions({ ...parts, outbox, sides, editions, compare, log })
+  ruleDraftRoutes(app, drafting)
+  ruleDraftStepRoutes(app, drafting)
   courseTableRoutes(app, { take: createImportCourseTable({ models, editions, sides }), now })
-  ruleEditionRoutes(app, editions)
-  decoderCompareRoutes(app, createCompareSides({ sides, review }))
+  ruleEditionRoutes(app, { editions, all: drafting.all })
+  decoderCompareRoutes(app, compare)
   documentRoutes(app, models)
   authorizationCodeRoutes(app, models)
   authorizationRoutes(app, { authorizations, rules, review })
@@ -143,7 +151,9 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
     await serveLog({ bus, outbox, service: 'credentials' }),
   ]
   const assessing = keepAssessing(review.assessPending, { log, everyMs: options.assessEveryMs })
+  const finishing = keepFinishing(drafting.publisher, { now, log })
   app.addHook('onClose', async () => {
+    await finishing.stop()
     await assessing.stop()
     for (const answer of answering) await answer.stop()
     for (const inbox of inboxes) await inbox.stop()

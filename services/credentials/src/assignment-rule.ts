@@ -4,12 +4,28 @@ import mongoose, { type Model } from 'mongoose'
 
 /** A row of CTC's decoder. Its id is the course code and the authorization it admits; `*` admits every sector. */
 export type RuleContent = Omit<AssignmentRule, 'verified'> & { provenance: Provenance }
+/** Why a rule is no longer in force. The row stays, so that no import brings it back and everybody can read its end. */
+export interface RuleEnd {
+  /** The rule edition that dropped it. */
+  edition: string
+  /** The first day on which it no longer holds; null: unknown. */
+  on: string | null
+  at: Date
+  reason: string
+}
 export type StoredRule = StoredRow<RuleContent> & {
+  /** Null or absent: in force. */
+  ended?: RuleEnd | null
+
   /** Fingerprint of what was last said of the rule, authorization and twins included; absent until it is said. */
   announced?: string
 }
 
 export const WILDCARD = '*'
+
+/** Of the rows, those that are in force. */
+export const IN_FORCE = { ended: null } as const
+export const isInForce = ({ ended }: { ended?: RuleEnd | null }): boolean => ended == null
 
 export const admittedKey = (rule: Pick<RuleContent, 'documentCode' | 'authorizationCode' | 'subjectCode'>): string =>
   `${rule.documentCode}/${rule.authorizationCode}/${rule.subjectCode}`
@@ -44,6 +60,7 @@ const schema = new mongoose.Schema<StoredRule>(
     provenance: Mixed,
     imported: Mixed,
     announced: String,
+    ended: Mixed,
   },
   // mongoose's own virtual `id` would hide the rule's.
   { collection: 'assignment_rules', versionKey: false, minimize: false, id: false },

@@ -1,6 +1,6 @@
 import { holding, pageByKey } from '@cte-align/service'
 import type { Model } from 'mongoose'
-import { type StoredRule, WILDCARD } from './assignment-rule.ts'
+import { IN_FORCE, type StoredRule, WILDCARD } from './assignment-rule.ts'
 import type { StoredAuthorization } from './authorization.ts'
 
 export interface RuleFilter {
@@ -10,7 +10,11 @@ export interface RuleFilter {
   subject?: string | undefined
   kind?: string | undefined
   q?: string | undefined
+  /** Default: what is in force. */
+  standing?: RuleStanding | undefined
 }
+/** In force, dropped by a published edition, or both. */
+export type RuleStanding = 'in-force' | 'dropped' | 'all'
 export type AdmittedBy = 'direct' | 'twin' | 'wildcard'
 
 export function createAssignmentRuleStore(rules: Model<StoredRule>) {
@@ -28,7 +32,10 @@ export function createAssignmentRuleStore(rules: Model<StoredRule>) {
       const ways: Record<string, string>[] = [named(_id)]
       if (twinOf !== null) ways.push(named(twinOf))
       if (authorizationCode !== null) ways.push({ documentCode, authorizationCode, subjectCode: WILDCARD })
-      const found = await rules.find({ $or: ways }).sort({ _id: 1 }).lean()
+      const found = await rules
+        .find({ $or: ways, ...IN_FORCE })
+        .sort({ _id: 1 })
+        .lean()
       return found.map(rule => ({ rule, by: byOf(rule, _id) }))
     },
   }
@@ -40,8 +47,17 @@ function byOf(rule: StoredRule, key: string): AdmittedBy {
   return rule._id.endsWith(`:${key}`) ? 'direct' : 'twin'
 }
 
-function queryOf({ courseCode, document, authorization, subject, kind, q }: RuleFilter): Record<string, unknown> {
+function queryOf({
+  courseCode,
+  document,
+  authorization,
+  subject,
+  kind,
+  q,
+  standing = 'in-force',
+}: RuleFilter): Record<string, unknown> {
   return {
+    ...STANDING[standing],
     ...(courseCode !== undefined && { courseCode }),
     ...(document !== undefined && { documentCode: document }),
     ...(authorization !== undefined && { authorizationCode: authorization }),
@@ -49,4 +65,10 @@ function queryOf({ courseCode, document, authorization, subject, kind, q }: Rule
     ...(kind !== undefined && { kind }),
     ...(q !== undefined && holding(q, ['_id', 'condition'])),
   }
+}
+
+const STANDING: Record<RuleStanding, Record<string, unknown>> = {
+  'in-force': IN_FORCE,
+  dropped: { ended: { $ne: null } },
+  all: {},
 }

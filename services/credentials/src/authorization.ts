@@ -1,34 +1,9 @@
-import type { Dependent, Provenance } from '@cte-align/contracts'
+import type { Dependent } from '@cte-align/contracts'
+import { authorizationKey, type ListedAuthorization } from '@cte-align/impact'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
-import type { CteRelation } from './import-file.ts'
 
-/** An item that the data itself says an authorization covers. Links that a person makes are not listed here. */
-export interface Cover {
-  framework: string
-  item: string
-  verified: boolean
-  basis: string
-}
-
-export type AuthorizationGap = 'authorization-code-blank' | 'no-subject' | 'unverified'
-
-/** What a document may carry: document, authorization and subject code together, never one alone. */
-export interface AuthorizationContent {
-  documentCode: string
-  authorizationCode: string | null
-  subjectCode: string | null
-  title: string
-  subjectTitle: string | null
-  notes: string | null
-  cteRelation: CteRelation
-  status: 'current' | 'legacy' | 'closed'
-  /** Key of the authorization whose holders passed no examination; that both count alike is inferred. */
-  twinOf: string | null
-  covers: Cover[]
-  gaps: AuthorizationGap[]
-  provenance: Provenance
-}
+export type AuthorizationContent = ListedAuthorization
 
 /** An own link as the catalogue knows it; where it stands today, the review's links know. */
 export interface LinkNote {
@@ -41,9 +16,7 @@ export type StoredAuthorization = StoredRow<AuthorizationContent> & { links?: Li
 
 type Codes = Pick<AuthorizationContent, 'documentCode' | 'authorizationCode' | 'subjectCode'>
 
-/** `CTE/R4T/ANR`; a code that the source leaves blank is `_`. */
-export const keyOf = ({ documentCode, authorizationCode, subjectCode }: Codes): string =>
-  `${documentCode}/${authorizationCode ?? '_'}/${subjectCode ?? '_'}`
+export const keyOf = authorizationKey
 
 export const dependentOf = (authorization: Codes & { title: string; subjectTitle: string | null }): Dependent => ({
   kind: 'authorization',

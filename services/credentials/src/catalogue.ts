@@ -3,6 +3,8 @@ import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
 import { authorizationCodeModel } from './authorization-code.ts'
 import { documentModel } from './document.ts'
+import { draftEntryModel } from './editions/draft-entry.ts'
+import { ruleDraftModel } from './editions/rule-draft.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
 import { editionModel, editionRuleModel } from './kept-edition.ts'
 import { legalReferenceModel } from './legal-reference.ts'
@@ -23,6 +25,8 @@ export const catalogueModels = (db: Database) => ({
   vocationalSubjects: vocationalSubjectModel(db),
   editions: editionModel(db),
   editionRules: editionRuleModel(db),
+  drafts: ruleDraftModel(db),
+  draftEntries: draftEntryModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

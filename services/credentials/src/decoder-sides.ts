@@ -1,10 +1,12 @@
 import type { AssignmentRule, GrandfatheringRule } from '@cte-align/contracts'
 import type { DecoderTable } from '@cte-align/impact'
 import { z } from 'zod'
-import { toRule } from './assignment-rule.ts'
+import { IN_FORCE, toRule } from './assignment-rule.ts'
 import type { AuthorizationContent } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import { editionDecoder } from './edition-decoder.ts'
+import { applyDraft } from './editions/draft-decoder.ts'
+import { problem } from './errors.ts'
 import type { FollowMoves } from './follow-moves.ts'
 import { toGrandfatheringRule } from './grandfathering-rule.ts'
 import type { EditionStore } from './kept-editions.ts'
@@ -39,7 +41,7 @@ export interface DecoderSidesParts {
 export function createDecoderSides({ models, editions, follow }: DecoderSidesParts) {
   async function current(): Promise<Decoder> {
     const [rules, authorizations, subjects, grandfathering] = await Promise.all([
-      models.rules.find().sort({ _id: 1 }).lean(),
+      models.rules.find(IN_FORCE).sort({ _id: 1 }).lean(),
       models.authorizations.find().sort({ _id: 1 }).lean(),
       models.subjects.find().sort({ _id: 1 }).lean(),
       models.grandfathering.find().sort({ _id: 1 }).lean(),
@@ -54,19 +56,25 @@ export function createDecoderSides({ models, editions, follow }: DecoderSidesPar
     }
   }
 
-  return {
-    /** The decoder that a side means. What is issued is always what the catalogue lists today. */
-    async at(side: DecoderSide, correlationId = 'decoder'): Promise<Decoder> {
-      const [kind, id] = [side.split(':')[0]!, side.slice(side.indexOf(':') + 1)]
-      const today = await current()
-      if (kind === 'edition') {
-        const edition = await editions.find(id)
-        return { ...today, side, ...editionDecoder(edition, await editions.all(edition)) }
-      }
-      if (kind === 'proposal' || kind === 'release')
-        return { ...today, side, ...(await follow({ kind, id }, today.rules, correlationId)) }
-      return today
-    },
+  /** The decoder that a side means. What is issued is what the catalogue lists today, and what a draft makes of it. */
+  async function at(side: DecoderSide, correlationId = 'decoder'): Promise<Decoder> {
+    const [kind, id] = [side.split(':')[0]!, side.slice(side.indexOf(':') + 1)]
+    const today = await current()
+    if (kind === 'edition') {
+      const draft = await models.drafts.findById(id).lean()
+      // Once published, the table as it stood then is kept under the same id.
+      if (draft !== null && draft.state === 'publishing')
+        throw problem('CTE_PUBLISHING_UNDER_WAY', { what: draft.title })
+      if (draft !== null && draft.state !== 'published')
+        return applyDraft(draft, draft.base === 'current' ? today : await at(draft.base, correlationId)).decoder
+      const edition = await editions.find(id)
+      return { ...today, side, ...editionDecoder(edition, await editions.all(edition)) }
+    }
+    if (kind === 'proposal' || kind === 'release')
+      return { ...today, side, ...(await follow({ kind, id }, today.rules, correlationId)) }
+    return today
   }
+
+  return { at }
 }
 export type DecoderSides = ReturnType<typeof createDecoderSides>

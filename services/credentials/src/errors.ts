@@ -22,6 +22,38 @@ export const problem = defineErrors({
     title: 'No such edition',
     message: 'There is no edition {id} of the course table',
   },
+  CTE_FLAG_UNKNOWN: {
+    status: 422,
+    title: 'No such flag',
+    message: 'There is no flag {flag} for the edition to answer',
+  },
+  CTE_OPERATION_REFUSED: { status: 422, title: 'Operation refused', message: '{detail}' },
+  CTE_EDITION_CLOSED: {
+    status: 409,
+    title: 'Edition closed',
+    message: 'The edition {id} is {state}; only a draft can be changed, previewed or published',
+  },
+  CTE_EDITION_EMPTY: {
+    status: 422,
+    title: 'Nothing to publish',
+    message: 'The edition {id} changes nothing of the decoder in force',
+  },
+  CTE_EDITION_TOO_LARGE: {
+    status: 422,
+    title: 'Edition too large',
+    message: 'The edition has {size}; at most {limit} are taken. Divide it',
+  },
+  CTE_EDITION_CONFLICT: {
+    status: 409,
+    title: 'Edition conflict',
+    message:
+      'Since the edition {id} was drafted others have changed what it touches: {rows}. Read them, and set its operations again (If-Match: {current})',
+  },
+  CTE_PUBLISHING_UNDER_WAY: {
+    status: 409,
+    title: 'Publishing under way',
+    message: '{what} is being published; try again in a moment',
+  },
   CTE_EDITION_KEPT: {
     status: 409,
     title: 'Edition kept',

@@ -1,6 +1,6 @@
 import type { Provenance } from '@cte-align/contracts'
 import type { Gap } from '@cte-align/service'
-import { admittedKey, type RuleContent } from './assignment-rule.ts'
+import { admittedKey, isInForce, type RuleContent, type RuleEnd } from './assignment-rule.ts'
 import { type AuthorizationContent, keyOf } from './authorization.ts'
 import { type AuthorizationCodeContent, LONGEST_CODE } from './authorization-code.ts'
 import type { CatalogueModels } from './catalogue.ts'
@@ -13,7 +13,7 @@ export interface Catalogue {
   subjects: SubjectContent[]
   documents: DocumentContent[]
   authorizations: AuthorizationContent[]
-  rules: RuleContent[]
+  rules: (RuleContent & { ended?: RuleEnd | null })[]
   legalReferences?: LegalReferenceContent[]
   authorizationCodes?: AuthorizationCodeContent[]
   vocationalSubjects?: VocationalSubjectContent[]
@@ -21,8 +21,9 @@ export interface Catalogue {
 
 /** What the catalogue does not say, each gap with the key of its row. Pure; the import and GET /gaps both use it. */
 export function gapsOf(catalogue: Catalogue): Gap[] {
-  const { subjects, documents, authorizations, rules } = catalogue
+  const { subjects, documents, authorizations } = catalogue
   const { legalReferences = [], authorizationCodes = [], vocationalSubjects = [] } = catalogue
+  const rules = catalogue.rules.filter(isInForce)
   const known = new Set(authorizations.map(keyOf))
   const homeless = rules.filter(rule => rule.kind !== 'wildcard' && !known.has(admittedKey(rule)))
   return [

@@ -9,9 +9,11 @@ import {
   planSection,
   readImport,
   refuseFaults,
+  type SectionPlan,
   writeRows,
 } from '@cte-align/service'
 import type { Announcements } from './announcements.ts'
+import { isInForce, type RuleContent, type StoredRule } from './assignment-rule.ts'
 import type { StoredAuthorization } from './authorization.ts'
 import { type CatalogueModels, readCatalogue } from './catalogue.ts'
 import { gapsOf } from './gaps.ts'
@@ -51,7 +53,7 @@ export async function importCatalogue(
     subjects: planSection(rows.subjects, stored.subjects),
     documents: planSection(rows.documents, stored.documents),
     authorizations: planSection(rows.authorizations, stored.authorizations),
-    rules: planSection(rows.rules, stored.rules),
+    rules: keepingEnds(planSection(rows.rules, stored.rules), rows.rules, stored.rules),
     legalReferences: planSection(rows.legalReferences, stored.legalReferences),
     authorizationCodes: planSection(rows.authorizationCodes, stored.authorizationCodes),
     vocationalSubjects: planSection(rows.vocationalSubjects, stored.vocationalSubjects),
@@ -93,6 +95,18 @@ export async function importCatalogue(
     vocationalSubjects: plan.vocationalSubjects.report,
   }
   return { dryRun: options.dryRun, sections, gaps: gapsOf(after) }
+}
+
+/** A rule that a published edition has dropped stays dropped, whatever a file lists; the report names it as kept. */
+function keepingEnds(
+  plan: SectionPlan<RuleContent>,
+  listed: ReadonlyMap<string, RuleContent>,
+  stored: StoredRule[],
+): SectionPlan<RuleContent> {
+  const ended = stored.filter(row => !isInForce(row)).map(row => row._id)
+  const kept = [...new Set([...plan.report.kept, ...ended.filter(id => listed.has(id))])]
+  const notListed = plan.report.notListed.filter(id => !ended.includes(id))
+  return { rows: plan.rows, report: { ...plan.report, kept, notListed } }
 }
 
 const merged = <C extends object, S extends C & { _id: string }>(stored: S[], planned: PlannedRow<C>[]): S[] => {

@@ -1,36 +1,27 @@
-import { AssignmentRule, Day, ItemKey, ItemList, Slug, SubjectSpelling, writtenText } from '@cte-align/contracts'
+import {
+  AssignmentRule,
+  AuthorizationKey,
+  AuthorizationStatus,
+  CtcCode,
+  CteRelation,
+  Day,
+  ItemKey,
+  ItemList,
+  Slug,
+  SubjectSpelling,
+  writtenText,
+} from '@cte-align/contracts'
 import { ImportProvenance } from '@cte-align/service'
 import { z } from 'zod'
 
+export { AuthorizationKey, AuthorizationStatus, CteRelation }
+
 export const FORMAT = 'cte-align/credentials@1'
 
-/** A code as CTC prints it: no slash, so that `CTE/R4T/ANR` can be taken apart again. */
-export const Code = z.string().regex(/^[A-Za-z0-9]{1,10}$/, 'must be 1 to 10 letters or digits')
+/** A code as CTC prints it. */
+export const Code = CtcCode
 const title = writtenText(1, 300)
 const text = writtenText(0, 2000).nullable().default(null)
-
-/** What an authorization has to do with CTE courses. Only the first two make it follow its subject's sector. */
-export const CteRelation = z.enum([
-  'authorizes_cte_sector',
-  'adult_classes_only',
-  'authorizes_cte_at_employer_discretion',
-  'authorizes_vocational_subject',
-  'general_education_only',
-  'supplementary_not_cte',
-  'specialist_no_course_rule',
-  'special_subject',
-  'supervision',
-  'substitute',
-  'english_learner_sdaie',
-])
-export type CteRelation = z.infer<typeof CteRelation>
-
-export const AuthorizationStatus = z.enum(['current', 'legacy', 'closed'])
-
-export const AuthorizationKey = z
-  .string()
-  .regex(/^[A-Za-z0-9]{1,10}\/(?:[A-Za-z0-9]{1,10}|_)\/(?:[A-Za-z0-9]{1,10}|_)$/, 'must read DOC/AUTH/SUBJECT')
-  .meta({ description: 'Document, authorization and subject code; one that the source does not give is `_`' })
 
 /** One title of a subject; where it does not say where it was read, it was read where its row was. */
 const TitleRow = z

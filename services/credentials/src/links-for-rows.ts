@@ -1,5 +1,6 @@
 import type { Bus } from '@cte-align/bus'
 import { fingerprint, type Link } from '@cte-align/contracts'
+import type { Cover } from '@cte-align/impact'
 import { linkIdOf, makeLinks, type WantedLink } from '@cte-align/review'
 import { type PlannedRow, refuseFaults } from '@cte-align/service'
 import { type AuthorizationContent, dependentOf, keyOf } from './authorization.ts'
@@ -14,14 +15,17 @@ type Asking = { bus: Pick<Bus, 'request'>; file: CredentialsFile; correlationId:
 export function linksForCovers(rows: PlannedRow<AuthorizationContent>[], asking: Asking): Promise<LinksByKey> {
   const places = new Map(asking.file.authorizations.map((row, index) => [keyOf(row), index]))
   return linksForRows(rows, asking, content =>
-    content.covers.map(cover => ({
-      ...cover,
-      dependent: dependentOf(content),
-      any: null,
-      path: `/authorizations/${places.get(keyOf(content))}/subjectCode`,
-    })),
+    content.covers.map(cover => coverWish(content, cover, `/authorizations/${places.get(keyOf(content))}/subjectCode`)),
   )
 }
+
+/** The link that a cover asks for. `path` names where it was said. */
+export const coverWish = (content: AuthorizationContent, cover: Cover, path: string): WantedLink => ({
+  ...cover,
+  dependent: dependentOf(content),
+  any: null,
+  path,
+})
 
 /** The links of legal references to the lists that they speak of. */
 export function linksForLists(rows: PlannedRow<LegalReferenceContent>[], asking: Asking): Promise<LinksByKey> {

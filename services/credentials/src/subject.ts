@@ -1,17 +1,8 @@
-import type { Provenance, SubjectSpelling, SubjectTitle } from '@cte-align/contracts'
+import type { ListedSubject } from '@cte-align/impact'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
 
-/** A sector as CTC codes it, and the item it stands for. Five codes equal the item's; the others do not. */
-export interface SubjectContent {
-  code: string
-  title: string
-  /** Every title it ever had, the present one included: the code stays where the title changes. */
-  titles: SubjectTitle[]
-  spellings: SubjectSpelling[]
-  item: { framework: string; key: string }
-  provenance: Provenance
-}
+export type SubjectContent = ListedSubject
 export type StoredSubject = StoredRow<SubjectContent>
 
 /** What it was called before, in words alone. */
@@ -30,6 +21,7 @@ const schema = new mongoose.Schema<StoredSubject>(
     titles: Mixed,
     spellings: Mixed,
     item: Mixed,
+    ended: Mixed,
     provenance: Mixed,
     imported: Mixed,
   },

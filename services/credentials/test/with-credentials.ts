@@ -71,7 +71,12 @@ export async function withCredentials(t: Test) {
 
 export const callOn =
   (app: Service, actor = CTC) =>
-  async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers = {}): Promise<Answer> => {
+  async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers = {},
+  ): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url,

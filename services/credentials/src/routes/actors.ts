@@ -3,3 +3,6 @@ export const CTC_EDITORS = {
   agencies: ['CTC'],
   roles: ['editor', 'approver', 'publisher', 'administrator'],
 } as const
+
+/** Who may put a rule edition in force. */
+export const CTC_PUBLISHERS = { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] } as const

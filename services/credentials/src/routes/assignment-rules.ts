@@ -13,6 +13,10 @@ const Filter = z.strictObject({
   subject: code.meta({ description: 'A subject code, or * for the wildcard' }),
   kind: AssignmentRule.shape.kind.optional(),
   q: writtenText(1, 200).optional(),
+  standing: z
+    .enum(['in-force', 'dropped', 'all'])
+    .optional()
+    .meta({ description: 'Default in-force. A rule that an edition has dropped stays readable, with its end' }),
 })
 const csvFile = { 200: { content: { 'text/csv': { schema: z.string() } }, description: 'The file' } }
 const tags = ['assignment rules']

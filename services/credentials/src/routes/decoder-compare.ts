@@ -59,7 +59,7 @@ export function decoderCompareRoutes(app: Service, compare: CompareSides): void 
         querystring: PageQuery.extend({ ...Sides, ...Filter }),
         response: {
           200: pageOf(DecoderDifference).extend({ summary: DifferenceSummary }),
-          ...responses(404, 422, 503),
+          ...responses(404, 409, 422, 503),
         },
       },
     },
@@ -80,7 +80,7 @@ export function decoderCompareRoutes(app: Service, compare: CompareSides): void 
         summary: 'All that match, as CSV or xlsx',
         tags,
         querystring: Asked.extend({ format: TableFormat }),
-        response: { 200: tableFile('One row for each difference'), ...responses(404, 422, 503) },
+        response: { 200: tableFile('One row for each difference'), ...responses(404, 409, 422, 503) },
       },
     },
     async (request, reply) => {

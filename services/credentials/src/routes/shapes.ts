@@ -1,4 +1,4 @@
-import { AssignmentRule, Dependent, Link, Provenance, SubjectSpelling, SubjectTitle } from '@cte-align/contracts'
+import { AssignmentRule, Day, Dependent, Link, Provenance, SubjectSpelling, SubjectTitle } from '@cte-align/contracts'
 import { z } from 'zod'
 import { type StoredRule, toRule } from '../assignment-rule.ts'
 import { needsManualReview, type StoredAuthorization } from '../authorization.ts'
@@ -33,6 +33,10 @@ export const SubjectShape = z.object({
   titleThen: SubjectTitle.nullable()
     .optional()
     .meta({ description: 'With asOf: the title on that day; null where it is unknown' }),
+  ended: z
+    .object({ on: Day.nullable() })
+    .nullable()
+    .meta({ description: 'No longer printed on new documents; null: in use' }),
   item: z.object({ framework: z.string(), key: z.string() }),
   ...Kept,
 })
@@ -78,7 +82,13 @@ export const ManualReviewShape = z.object({
     .meta({ description: 'What its document is known to name instead of a sector' }),
 })
 
-export const RuleShape = AssignmentRule.extend(Kept)
+export const RuleShape = AssignmentRule.extend({
+  ...Kept,
+  ended: z
+    .object({ edition: z.string(), on: Day.nullable(), at: z.iso.datetime(), reason: z.string() })
+    .nullable()
+    .meta({ description: 'By which published edition it is no longer in force; null: it is' }),
+})
 
 export const AuthorizationDetail = AuthorizationShape.extend({
   links: z.array(Link),
@@ -101,6 +111,7 @@ export const showDocument = (row: StoredDocument): z.infer<typeof DocumentShape>
 export const showSubject = (row: StoredSubject): z.infer<typeof SubjectShape> => ({
   ...row,
   earlierTitles: earlierTitlesOf(row),
+  ended: row.ended ?? null,
   ...kept(row),
 })
 
@@ -122,4 +133,8 @@ export const showAuthorization = (row: StoredAuthorization): z.infer<typeof Auth
   manualReview: needsManualReview(row),
 })
 
-export const showRule = (row: StoredRule): z.infer<typeof RuleShape> => ({ ...toRule(row), ...kept(row) })
+export const showRule = (row: StoredRule): z.infer<typeof RuleShape> => ({
+  ...toRule(row),
+  ...kept(row),
+  ended: row.ended ? { ...row.ended, at: row.ended.at.toISOString() } : null,
+})

@@ -1,10 +1,9 @@
-import type { Cover } from './authorization.ts'
-import type { AuthorizationRow, CteRelation } from './import-file.ts'
-import type { SubjectContent } from './subject.ts'
+import type { CteRelation } from '@cte-align/contracts'
+import type { Cover, ListedAuthorization, ListedSubject } from './whole-decoder.ts'
 
 const FOLLOWS_ITS_SUBJECT: ReadonlySet<CteRelation> = new Set(['authorizes_cte_sector', 'adult_classes_only'])
 
-type Row = Pick<AuthorizationRow, 'documentCode' | 'subjectCode' | 'cteRelation' | 'verified'>
+type Row = Pick<ListedAuthorization, 'documentCode' | 'subjectCode' | 'cteRelation'> & { verified: boolean }
 
 /**
  * The items an authorization covers by its subject code: the sector that the subject stands for, found in the table of
@@ -12,7 +11,7 @@ type Row = Pick<AuthorizationRow, 'documentCode' | 'subjectCode' | 'cteRelation'
  */
 export function coversOf(
   row: Row,
-  subjects: ReadonlyMap<string, SubjectContent>,
+  subjects: ReadonlyMap<string, ListedSubject>,
 ): { covers: Cover[] } | { fault: { field: 'subjectCode' | 'cteRelation'; message: string } } {
   const { documentCode, subjectCode, cteRelation } = row
   if (!FOLLOWS_ITS_SUBJECT.has(cteRelation)) return { covers: [] }
