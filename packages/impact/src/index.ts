@@ -1,4 +1,5 @@
 export * from './apply-operations.ts'
+export * from './check-holder.ts'
 export * from './classify-wording.ts'
 export * from './compare-decoder.ts'
 export * from './compose-relations.ts'
@@ -6,6 +7,13 @@ export * from './course-code-consequences.ts'
 export * from './coverage.ts'
 export { ownerChanges } from './decoder-places.ts'
 export * from './diff.ts'
+export {
+  type CompiledDecoder,
+  compileDecoder,
+  type HolderDecoder,
+  type HolderRule,
+  holderKey,
+} from './holder-decoder.ts'
 export * from './in-brief.ts'
 export * from './in-force.ts'
 export * from './in-words.ts'
