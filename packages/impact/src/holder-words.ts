@@ -1,4 +1,11 @@
-import { censusDay, type HolderDecision, type HolderDoubt, type HolderStep, schoolYearOf } from '@cte-align/contracts'
+import {
+  censusDay,
+  type HolderDecision,
+  type HolderDoubt,
+  type HolderStep,
+  SchoolYear,
+  schoolYearOf,
+} from '@cte-align/contracts'
 import type { HolderQuestion } from './check-holder.ts'
 import type { CourseRules } from './holder-decoder.ts'
 
@@ -8,11 +15,7 @@ export const step = (said: Said): HolderStep => ({ document: null, rule: null, d
 
 /** What is asked, and of how many rules. */
 export function beginning({ courseCode, censusDate }: HolderQuestion, course: CourseRules | undefined): HolderStep {
-  const census = censusDay(schoolYearOf(censusDate))
-  const day =
-    census === censusDate
-      ? `${censusDate} is a census day, the first Wednesday of October`
-      : `${censusDate} is asked for; the census day of that school year is ${census}, the first Wednesday of October`
+  const day = dayInWords(censusDate)
   const { rules = [], grandfathering = [] } = course ?? {}
   if (rules.length === 0)
     return step({
@@ -24,6 +27,14 @@ export function beginning({ courseCode, censusDate }: HolderQuestion, course: Co
     ...{ about: 'course-code', finding: 'rules-found' },
     sentence: `${day}. The decoder has ${rules.length} rules for course code ${courseCode}${kept}: each is held against each document (EC 44258.9).`,
   })
+}
+
+function dayInWords(day: string): string {
+  const year = SchoolYear.safeParse(schoolYearOf(day))
+  const census = year.success ? censusDay(year.data) : null
+  if (census === day) return `${day} is a census day, the first Wednesday of October`
+  const own = census === null ? '' : `; the census day of that school year is ${census}, the first Wednesday of October`
+  return `${day} is asked for${own}`
 }
 
 /** What follows from all of it. */

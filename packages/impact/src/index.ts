@@ -14,6 +14,7 @@ export {
   type HolderRule,
   holderKey,
 } from './holder-decoder.ts'
+export { HOLDER_DOUBTS } from './holder-words.ts'
 export * from './in-brief.ts'
 export * from './in-force.ts'
 export * from './in-words.ts'

@@ -28,6 +28,7 @@ import { createAnnouncements } from './announcements.ts'
 import { createAssignmentRuleStore } from './assignment-rules.ts'
 import { createAuthorizationStore } from './authorizations.ts'
 import { catalogueModels, readCatalogue } from './catalogue.ts'
+import { createDecoderSides } from './decoder-sides.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { gapsOf, gapsOfAuthorizations } from './gaps.ts'
@@ -38,6 +39,8 @@ import { CTC_EDITORS } from './routes/actors.ts'
 import { assignmentRuleRoutes } from './routes/assignment-rules.ts'
 import { authorizationRoutes } from './routes/authorizations.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { holderBatchRoute } from './routes/holder-batch.ts'
+import { holderCheckRoute } from './routes/holder-check.ts'
 import { linkRoutes } from './routes/links.ts'
 
 export interface AppOptions {
@@ -96,6 +99,9 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
+  const holders = { sides: createDecoderSides(models), now }
+  holderCheckRoute(app, holders)
+  await holderBatchRoute(app, holders)
   review.routes(app)
 
   await review.assessPending()

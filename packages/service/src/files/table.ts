@@ -13,6 +13,8 @@ export interface TableRow<K extends string> {
   cells: Record<K, Cell>
   /** A path for faults: /rows/12/CIP Code (2020) */
   at(column: K): string
+  /** Cells beyond the last heading, where the file streams: a comma without quotes around it has shifted the row. */
+  beyond?: number
 }
 export interface Table<K extends string> {
   sheet: string | null
