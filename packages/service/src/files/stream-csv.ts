@@ -7,8 +7,8 @@ import { type Column, columnPlaces, type TableRow, textOf } from './table.ts'
 /**
  * The rows of a CSV file while it comes, in the memory of a few: for files of any length. The first row must head each column
  * once, in any order and under any of its names. Rows are numbered as in the file, its heading being 1. `onHeadings` may refuse
- * the file by its headings before any row is read. Throws CTE_BAD_CSV where the file breaks off being CSV;
- * of the rows before it most have come by then.
+ * the file by its headings before any row is read. Throws CTE_BAD_CSV where the file breaks off being CSV: the
+ * last rows before that may not come.
  */
 export async function* streamCsv<K extends string>(
   source: Readable,
