@@ -49,6 +49,7 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
       case 'cte.ctc.authorization.changed':
       case 'cte.ctc.authorization.flagged':
       case 'cte.ctc.assignment-rule.changed':
+      case 'cte.ctc.grandfathering-rule.changed':
       case 'cte.ctc.flag.resolved':
       case 'cte.ctc.flag.reopened':
       case 'cte.ctc.release.assessed':

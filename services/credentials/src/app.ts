@@ -32,6 +32,7 @@ import { createDecoderSides } from './decoder-sides.ts'
 import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations-when-a-release-is-published.ts'
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { gapsOf, gapsOfAuthorizations } from './gaps.ts'
+import { createGrandfatheringStore } from './grandfathering-rules.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CredentialsFile } from './import-file.ts'
 import { manualReviewOf } from './manual-review.ts'
@@ -42,6 +43,8 @@ import { documentRoutes } from './routes/documents.ts'
 import { holderBatchRoute } from './routes/holder-batch.ts'
 import { holderCheckRoute } from './routes/holder-check.ts'
 import { linkRoutes } from './routes/links.ts'
+import { readGrandfatheringRoutes } from './routes/read-grandfathering.ts'
+import { writeGrandfatheringRoutes } from './routes/write-grandfathering.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -99,9 +102,13 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   authorizationRoutes(app, { authorizations, rules, review })
   linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
-  const holders = { sides: createDecoderSides(models), now }
+  const sides = createDecoderSides(models)
+  const holders = { sides, now }
   holderCheckRoute(app, holders)
   await holderBatchRoute(app, holders)
+  const grandfathering = createGrandfatheringStore({ db, models, outbox, now })
+  readGrandfatheringRoutes(app, { rules: grandfathering, sides, review, now })
+  writeGrandfatheringRoutes(app, grandfathering)
   review.routes(app)
 
   await review.assessPending()

@@ -2,6 +2,7 @@ import type { Database } from '@cte-align/service'
 import { assignmentRuleModel } from './assignment-rule.ts'
 import { authorizationModel } from './authorization.ts'
 import { documentModel } from './document.ts'
+import { grandfatheringHistoryModel } from './grandfathering-history.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
 import { subjectModel } from './subject.ts'
 
@@ -12,6 +13,7 @@ export const catalogueModels = (db: Database) => ({
   authorizations: authorizationModel(db),
   rules: assignmentRuleModel(db),
   grandfathering: grandfatheringModel(db),
+  grandfatheringHistory: grandfatheringHistoryModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

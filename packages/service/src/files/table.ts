@@ -106,8 +106,12 @@ export function columnPlaces<K extends string>(row: readonly Cell[], columns: Re
 
 const squeezed = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** Most cells: codes and days. */
+const PLAIN = /^(?:[A-Za-z0-9][!-~]*)?$/
+
 /** A cell's text without blanks around it (non-breaking ones too), or the ="..." by which zeros are kept in CSV. */
 export function textOf(cell: Cell): string {
+  if (typeof cell === 'string' && PLAIN.test(cell)) return cell
   const text = String(cell ?? '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()

@@ -3,3 +3,6 @@ export const CTC_EDITORS = {
   agencies: ['CTC'],
   roles: ['editor', 'approver', 'publisher', 'administrator'],
 } as const
+
+/** Who may decide who keeps what: from approver on. */
+export const CTC_APPROVERS = { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] } as const
