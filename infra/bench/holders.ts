@@ -184,7 +184,9 @@ function residentMB(pid: number | undefined): number {
   }
 }
 
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
+}
 
 function print(all: Row[]): void {
   const widths = columns.map(name => Math.max(name.length, ...all.map(row => String(row[name]).length)))

@@ -158,7 +158,11 @@ function conflictsOf(
     )
   if (through !== null && through < day) add('over', through, `It is over on ${day}: it ended on ${through}`)
   if (!rule.provenance.verified)
-    add('unverified', rule.id, 'Its provenance says that nobody has checked it: whom it keeps is for a person to look at')
+    add(
+      'unverified',
+      rule.id,
+      'Its provenance says that nobody has checked it: whom it keeps is for a person to look at',
+    )
   const supplementary = relationOf(documentOf(authorization, day), compiled) === 'supplementary_not_cte'
   if (supplementary && courseCodes.some(code => compiled.courseCodes.get(code)?.isCte))
     add(

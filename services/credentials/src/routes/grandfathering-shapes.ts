@@ -40,11 +40,9 @@ export const GrandfatheringPreview = z.object({
   already: Pairs.meta({ description: 'Admitted all the same: the rule is without effect' }),
   lost: Pairs.meta({ description: 'A rule of this id admits them now, and would no longer' }),
   conflicts: z.array(z.object({ code: z.string(), subject: z.string(), message: z.string() })),
-  openFlags: z
-    .array(z.object({ dependent: z.string(), count: z.int() }))
-    .meta({
-      description: 'Open flags of the authorizations that it is about; those of course codes are kept by CALPADS',
-    }),
+  openFlags: z.array(z.object({ dependent: z.string(), count: z.int() })).meta({
+    description: 'Open flags of the authorizations that it is about; those of course codes are kept by CALPADS',
+  }),
 })
 
 export const showGrandfathering = (row: StoredGrandfatheringRule): z.infer<typeof GrandfatheringShape> => ({
