@@ -1,5 +1,6 @@
-import type { Service } from '@cte-align/service'
+import { createOutbox, type Service } from '@cte-align/service'
 import t from 'tap'
+import { catalogueModels } from '../src/catalogue.ts'
 import { putGrandfathering } from '../src/grandfathering-rules.ts'
 import { catalogue } from './builders.ts'
 import { callOn, withCredentials } from './with-credentials.ts'
@@ -109,16 +110,8 @@ t.test('who keeps what by an early date is decided, tried and told', async t => 
   })
   t.test('another part may put a rule in force in a transaction of its own, or not at all', async t => {
     const { db } = service
-    const models = {
-      grandfathering: db.connection.model('GrandfatheringRule'),
-      grandfatheringHistory: db.connection.model('GrandfatheringStep'),
-    }
-    const { createOutbox } = await import('@cte-align/service')
-    const parts = {
-      models,
-      outbox: createOutbox({ db, source: '/cte/credentials', now: () => new Date() }),
-      now: () => new Date(),
-    }
+    const now = () => new Date()
+    const parts = { models: catalogueModels(db), outbox: createOutbox({ db, source: '/cte/credentials', now }), now }
     const rule = { ...MSS, id: 'from-an-edition', date: 'issued' as const }
     const putting = { actor: 'rkim', reason: 'Published (hypothetical)', correlationId: 'c', expected: null }
     const fails = db.transaction(async session => {
