@@ -28,7 +28,11 @@ t.test(
     )
     t.strictSame([already, lost], [[], []])
     t.strictSame(conflicts, [], 'of 7300 the draft has no rule left and says nothing; today there is one')
-})
+  },
+)
+
+t.test('a rule for what the decoder admits is without effect', async t => {
+  const rule = keeps('CTE/R4T/MSS', { courseCodes: ['7400'] })
   const { gained, already, conflicts } = preview(rule, today)
   t.strictSame([gained, conflicts.map(({ code }) => code)], [[], ['without-effect']])
   t.match(already, [{ courseCode: '7400', by: '7400:CTE/R4T/MSS' }])
