@@ -91,7 +91,7 @@ export function differs(held: HolderDocument, rule: HolderRule): string {
   if (partOf(rule.documentCode, held.documentCode) === 'other') parts.push('document')
   if (partOf(rule.authorizationCode, held.authorizationCode) === 'other') parts.push('authorization')
   if (partOf(rule.subjectCode, held.subjectCode) === 'other') parts.push('subject')
-  return parts.join(' and ')
+  return parts.join(', ')
 }
 
 export type Kept =
@@ -118,12 +118,12 @@ export function matchGrandfathering(
   } else if (codes.includes('missing')) doubts.push('code-missing')
   const { through, before, date } = rule
   if (through !== null && day > through) return { finding: 'ended', doubts: [], why: `it held through ${through} only` }
-  const held_ = date === 'issued' ? held.issued : held.added
+  const since = date === 'issued' ? held.issued : held.added
   const word = date === 'issued' ? 'issued' : 'added to the document'
-  if (held_ !== null && held_ >= before)
-    return { finding: 'held-too-late', doubts: [], why: `${word} on ${held_}, not before ${before}` }
-  if (held_ === null) doubts.push('date-unknown')
+  if (since !== null && since >= before)
+    return { finding: 'held-too-late', doubts: [], why: `${word} on ${since}, not before ${before}` }
+  if (since === null) doubts.push('date-unknown')
   if (!rule.provenance.verified) doubts.push('unverified-grandfathering')
-  const when = held_ === null ? `nobody says when it was ${word}` : `${word} on ${held_}, before ${before}`
+  const when = since === null ? `nobody says when it was ${word}` : `${word} on ${since}, before ${before}`
   return { finding: doubts.length === 0 ? 'keeps' : 'keeps-with-doubt', doubts, why: when }
 }

@@ -22,10 +22,10 @@ export function beginning({ courseCode, censusDate }: HolderQuestion, course: Co
       ...{ about: 'course-code', finding: 'no-rules', doubts: ['course-code-unknown'] },
       sentence: `${day}. This decoder has no rule for course code ${courseCode}: nobody can say from it whom the code admits.`,
     })
-  const kept = grandfathering.length === 0 ? '' : ` and ${grandfathering.length} grandfathering rules`
+  const kept = grandfathering.length === 0 ? '' : `; grandfathering rules: ${grandfathering.length}`
   return step({
     ...{ about: 'course-code', finding: 'rules-found' },
-    sentence: `${day}. The decoder has ${rules.length} rules for course code ${courseCode}${kept}: each is held against each document (EC 44258.9).`,
+    sentence: `${day}. The decoder's rules for course code ${courseCode}: ${rules.length}${kept}. Each is held against each document (EC 44258.9).`,
   })
 }
 
@@ -47,7 +47,7 @@ export function conclude(
   const say = (finding: HolderStep['finding'], sentence: string) =>
     note(step({ about: 'conclusion', document, rule: rule ?? grandfathering, finding, doubts, sentence }))
   const by = rule ?? grandfathering
-  if (verdict === 'authorized' && employerDecides)
+  if (employerDecides)
     say('employer-decides', `${condition}. The employing agency decides, not the credential alone (5 CCR 80004(c)).`)
   if (verdict === 'not-authorized' && course?.isCte)
     say(

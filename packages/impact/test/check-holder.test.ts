@@ -182,7 +182,7 @@ t.test('every document is looked at, and each is held against every rule of the 
       '3 7400:CTE/R4T/MSS does-not-match',
     ],
   )
-  t.match(steps[0]?.sentence, /2026-10-07 is a census day, the first Wednesday of October.*2 rules/)
+  t.match(steps[0]?.sentence, /2026-10-07 is a census day, the first Wednesday of October.*7400: 2\. /)
   t.match(
     checkHolder(decoder(), { courseCode: '7400', documents: [], censusDate: '2026-11-01' }).steps[0]?.sentence,
     /census day of that school year is 2026-10-07/,

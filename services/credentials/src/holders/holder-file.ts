@@ -10,10 +10,8 @@ export const MOST_BYTES = 2 * 1024 * 1024 * 1024
 export const MOST_WORKBOOK_ROWS = 50_000
 
 /** The rows of a CSV file while it comes, or of a workbook; the memory it takes does not grow with the file. */
-export async function* holderRows(file: Readable | Uint8Array): AsyncGenerator<HolderRow> {
-  if (file instanceof Readable) yield* streamed(file)
-  else yield* ofWorkbook(file)
-}
+export const holderRows = (file: Readable | Uint8Array): AsyncGenerator<HolderRow> =>
+  file instanceof Readable ? streamed(file) : ofWorkbook(file)
 
 async function* streamed(file: Readable): AsyncGenerator<HolderRow> {
   const bounded = file.pipe(counted())
