@@ -3,6 +3,7 @@ import { Change, ChangeClass, Reach } from './change.ts'
 import { CrosswalkRelation, RelationAct } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
+import { GrandfatheringRule } from './grandfathering.ts'
 import { Severity } from './impact.ts'
 import { SchoolYear } from './school-year.ts'
 import { Agency, Day, fingerprint, Slug } from './words.ts'
@@ -188,6 +189,16 @@ export const RuleEditionPublished = event(
     digest: z.string(),
   }),
 )
+/** A rule of who keeps what by an early date was made, changed or given an end. It is never removed. */
+export const GrandfatheringRuleChanged = event(
+  'cte.ctc.grandfathering-rule.changed',
+  z.strictObject({
+    rule: GrandfatheringRule,
+    act: z.enum(['made', 'changed', 'ended']),
+    reason: z.string(),
+    version: z.int().min(1),
+  }),
+)
 export const CourseCodeChanged = event('cte.calpads.course-code.changed', LinkChanges)
 export const AuthorizationFlagged = event('cte.ctc.authorization.flagged', Flagged)
 export const CourseCodeFlagged = event('cte.calpads.course-code.flagged', Flagged)
@@ -231,6 +242,7 @@ export const CteEvent = z.discriminatedUnion('type', [
   LegalReferenceChanged,
   AssignmentRuleChanged,
   RuleEditionPublished,
+  GrandfatheringRuleChanged,
   CourseCodeChanged,
   AuthorizationFlagged,
   LegalReferenceFlagged,

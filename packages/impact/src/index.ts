@@ -1,5 +1,6 @@
 export * from './apply-operations.ts'
 export * from './apply-rule-operations.ts'
+export * from './check-holder.ts'
 export * from './classify-wording.ts'
 export * from './compare-decoder.ts'
 export * from './compare-decoders.ts'
@@ -11,6 +12,14 @@ export { ownerChanges } from './decoder-places.ts'
 export * from './decoder-table.ts'
 export * from './diff.ts'
 export * from './follow-comparison.ts'
+export {
+  type CompiledDecoder,
+  compileDecoder,
+  type HolderDecoder,
+  type HolderRule,
+  holderKey,
+} from './holder-decoder.ts'
+export { HOLDER_DOUBTS } from './holder-words.ts'
 export * from './in-brief.ts'
 export * from './in-force.ts'
 export * from './in-words.ts'
@@ -21,6 +30,7 @@ export * from './notes.ts'
 export * from './operation-error.ts'
 export * from './owner-moves.ts'
 export * from './plan-impact.ts'
+export * from './preview-grandfathering.ts'
 export * from './reach.ts'
 export type { RowKind, RuleFaultCode, RuleFinding, RuleFindingCode } from './rule-draft.ts'
 export * from './sequence.ts'

@@ -30,6 +30,7 @@ export function latestStartFor(end: string, { days, kind }: StepDuration): strin
 
 export const isWorkingDay = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay())
 
+export const dayAfter = (day: string): string => moved(day, 1)
 export const dayBefore = (day: string): string => moved(day, -1)
 
 /** Of days that may be unknown, the last that is known. */

@@ -52,6 +52,7 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
       case 'cte.ctc.legal-reference.flagged':
       case 'cte.ctc.assignment-rule.changed':
       case 'cte.ctc.rule-edition.published':
+      case 'cte.ctc.grandfathering-rule.changed':
       case 'cte.ctc.flag.resolved':
       case 'cte.ctc.flag.reopened':
       case 'cte.ctc.release.assessed':

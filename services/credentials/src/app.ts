@@ -37,6 +37,7 @@ import { flagAuthorizationsWhenAReleaseIsPublished } from './flag-authorizations
 import { followCourseCodes, writeCourseCode } from './follow-course-codes.ts'
 import { createFollowMoves } from './follow-moves.ts'
 import { gapsOf, gapsOfDependents } from './gaps.ts'
+import { createGrandfatheringStore } from './grandfathering-rules.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CredentialsFile } from './import-file.ts'
 import { createEditionStore } from './kept-editions.ts'
@@ -48,13 +49,17 @@ import { authorizationRoutes } from './routes/authorizations.ts'
 import { courseTableRoutes } from './routes/course-table.ts'
 import { decoderCompareRoutes } from './routes/decoder-compare.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { holderBatchRoute } from './routes/holder-batch.ts'
+import { holderCheckRoute } from './routes/holder-check.ts'
 import { legalReferenceRoutes } from './routes/legal-references.ts'
 import { linkRoutes } from './routes/links.ts'
+import { readGrandfatheringRoutes } from './routes/read-grandfathering.ts'
 import { ruleDraftStepRoutes } from './routes/rule-draft-steps.ts'
 import { ruleDraftRoutes } from './routes/rule-drafts.ts'
 import { ruleEditionRoutes } from './routes/rule-editions.ts'
 import { workflowTemplateRoutes } from './routes/workflow-templates.ts'
 import { workflowRoutes } from './routes/workflows.ts'
+import { writeGrandfatheringRoutes } from './routes/write-grandfathering.ts'
 import { upgradeCatalogue } from './upgrade-catalogue.ts'
 import { createTemplates } from './workflows/templates.ts'
 import { createWorkflows } from './workflows/workflows.ts'
@@ -134,6 +139,12 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
   workflowTemplateRoutes(app, { templates, now })
   workflowRoutes(app, { workflows, templates, review, models })
+  const holders = { sides, now }
+  holderCheckRoute(app, holders)
+  await holderBatchRoute(app, holders)
+  const grandfathering = createGrandfatheringStore({ db, models, outbox, now })
+  readGrandfatheringRoutes(app, { rules: grandfathering, sides, review, now })
+  writeGrandfatheringRoutes(app, grandfathering)
   review.routes(app)
 
   await review.assessPending()

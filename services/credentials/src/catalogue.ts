@@ -5,6 +5,7 @@ import { authorizationCodeModel } from './authorization-code.ts'
 import { documentModel } from './document.ts'
 import { draftEntryModel } from './editions/draft-entry.ts'
 import { ruleDraftModel } from './editions/rule-draft.ts'
+import { grandfatheringHistoryModel } from './grandfathering-history.ts'
 import { grandfatheringModel } from './grandfathering-rule.ts'
 import { editionModel, editionRuleModel } from './kept-edition.ts'
 import { legalReferenceModel } from './legal-reference.ts'
@@ -27,6 +28,7 @@ export const catalogueModels = (db: Database) => ({
   editionRules: editionRuleModel(db),
   drafts: ruleDraftModel(db),
   draftEntries: draftEntryModel(db),
+  grandfatheringHistory: grandfatheringHistoryModel(db),
 })
 export type CatalogueModels = ReturnType<typeof catalogueModels>
 

@@ -7,7 +7,8 @@ import { type Column, columnPlaces, type TableRow, textOf } from './table.ts'
 /**
  * The rows of a CSV file while it comes, in the memory of a few: for files of any length. The first row must head each column
  * once, in any order and under any of its names. Rows are numbered as in the file, its heading being 1. `onHeadings` may refuse
- * the file by its headings before any row is read. Throws CTE_BAD_CSV where the file breaks off being CSV, after the rows before it.
+ * the file by its headings before any row is read. Throws CTE_BAD_CSV where the file breaks off being CSV: the
+ * last rows before that may not come.
  */
 export async function* streamCsv<K extends string>(
   source: Readable,
@@ -37,14 +38,16 @@ export async function* streamCsv<K extends string>(
       const number = info.lines
       const known = head
       const there = places
-      const cells = Object.fromEntries(
-        (Object.entries(there) as [K, number][]).map(([column, place]) => [column, record[place] ?? null]),
-      ) as Record<K, string | null>
+      const cells = {} as Record<K, string | null>
+      for (const column in there) cells[column] = record[there[column]] ?? null
       if (!record.every(isSayable)) throw refuse(`row ${number} holds NUL`, `/rows/${number}`)
-      yield { number, cells, at: column => `/rows/${number}/${known[there[column]] ?? column}` }
+      const at = (column: K) => `/rows/${number}/${known[there[column]] ?? column}`
+      yield { number, cells, at, beyond: Math.max(0, record.length - known.length) }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw refuse(error.message, `/rows/${Number(error.lines ?? 0)}`)
+    // Without what stands in the cell, which belongs in no log.
+    if (error instanceof CsvError)
+      throw refuse(error.message.replace(/, value is [\s\S]*$/, ''), `/rows/${Number(error.lines ?? 0)}`)
     throw error
   } finally {
     // Not destroyed: it may be a request that has yet to be answered.

@@ -13,6 +13,8 @@ export interface TableRow<K extends string> {
   cells: Record<K, Cell>
   /** A path for faults: /rows/12/CIP Code (2020) */
   at(column: K): string
+  /** Cells beyond the last heading, where the file streams: a comma without quotes around it has shifted the row. */
+  beyond?: number
 }
 export interface Table<K extends string> {
   sheet: string | null
@@ -145,8 +147,12 @@ export function columnPlaces<K extends string>(row: readonly Cell[], columns: Re
 
 const squeezed = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, '')
 
+/** Most cells: codes and days. */
+const PLAIN = /^(?:[A-Za-z0-9][!-~]*)?$/
+
 /** A cell's text without blanks around it (non-breaking ones too), or the ="..." by which zeros are kept in CSV. */
 export function textOf(cell: Cell): string {
+  if (typeof cell === 'string' && PLAIN.test(cell)) return cell
   const text = String(cell ?? '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()

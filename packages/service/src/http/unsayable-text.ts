@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { problem } from '../errors.ts'
 import type { Service } from './service.ts'
 
@@ -30,8 +31,8 @@ function findUnsayable(whole: unknown): string | undefined {
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const { value } = place
     if (typeof value === 'string' && !isSayable(value)) return pointerTo(place)
-    // A file is bytes: its reader looks for itself.
-    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) continue
+    // A file is bytes, at once or as they come: its reader looks for itself.
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || value instanceof Readable) continue
     for (const [name, inner] of Object.entries(value)) {
       if (!isSayable(name)) return pointerTo(place)
       if (typeof inner === 'string' || typeof inner === 'object') open.push({ value: inner, name, above: place })

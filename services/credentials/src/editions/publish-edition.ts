@@ -1,6 +1,6 @@
 import type { Bus } from '@cte-align/bus'
 import type { Actor } from '@cte-align/contracts'
-import { type Database, etagOf, failPoint, inBatches, type Log, type Outbox } from '@cte-align/service'
+import { type Database, etagOf, failPoint, inBatches, type Log } from '@cte-align/service'
 import { californiaDay } from '../california-day.ts'
 import type { DecoderSides } from '../decoder-sides.ts'
 import { problem } from '../errors.ts'
@@ -21,7 +21,6 @@ const MOST_WRITES = 5000
 export interface PublisherParts extends WritingParts {
   db: Database
   bus: Pick<Bus, 'request'>
-  outbox: Outbox
   drafts: Drafts
   sides: DecoderSides
   editions: EditionStore

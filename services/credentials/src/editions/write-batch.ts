@@ -1,9 +1,11 @@
-import type { Link } from '@cte-align/contracts'
+import { GrandfatheringRule, type Link } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
-import type { ClientSession } from '@cte-align/service'
+import type { ClientSession, Outbox } from '@cte-align/service'
 import type { Announcements, AuthorizationNews } from '../announcements.ts'
 import { dependentOf, type StoredAuthorization } from '../authorization.ts'
 import type { CatalogueModels } from '../catalogue.ts'
+import { toGrandfatheringRule } from '../grandfathering-rule.ts'
+import { putGrandfathering } from '../grandfathering-rules.ts'
 import { rulesToAnnounce } from '../rule-announcement.ts'
 import { noteOf } from '../write-import.ts'
 import type { PlannedWrite, RuleDraftDoc } from './rule-draft.ts'
@@ -12,12 +14,13 @@ export interface WritingParts {
   models: CatalogueModels
   review: Review
   announce: Announcements
+  outbox: Outbox
   now: () => Date
 }
 
 /** Writes some rows of an edition and says so, in the transaction that has claimed them. */
 export async function writeBatch(
-  { models, review, announce, now }: WritingParts,
+  { models, review, announce, outbox, now }: WritingParts,
   draft: RuleDraftDoc,
   writes: readonly PlannedWrite[],
   session: ClientSession,
@@ -30,7 +33,7 @@ export async function writeBatch(
       update: {
         $set: { ...write.fields, ...beside, updatedAt: now() },
         // A row that an import has not brought counts as said by it: only what a file says otherwise is news.
-        ...(write.of !== 'grandfathering' && { $setOnInsert: { imported: write.fields, ...linksOf(write) } }),
+        $setOnInsert: { imported: write.fields, ...linksOf(write) },
         $inc: { version: 1 },
       },
       upsert: true,
@@ -70,10 +73,12 @@ export async function writeBatch(
   const listed = rules.length === 0 ? [] : await models.authorizations.find({}, null, { session }).lean()
   await announce.rules(session, rulesToAnnounce(written, listed), correlationId)
 
-  await put(
-    models.grandfathering.collection,
-    of('grandfathering').map(write => upsert(write)),
-  )
+  const putting = { actor: draft.publishing!.by.id, correlationId, expected: null }
+  for (const { key, fields, reason } of of('grandfathering')) {
+    const before = await models.grandfathering.findById(key, null, { session }).lean()
+    const rule = GrandfatheringRule.parse({ ...(before !== null && toGrandfatheringRule(before)), ...fields })
+    await putGrandfathering({ models, outbox, now }, session, rule, { ...putting, reason })
+  }
 }
 
 const linksOf = ({ of, links }: PlannedWrite) => (of === 'authorization' ? { links: links.map(noteOf) } : {})

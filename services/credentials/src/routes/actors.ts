@@ -4,5 +4,5 @@ export const CTC_EDITORS = {
   roles: ['editor', 'approver', 'publisher', 'administrator'],
 } as const
 
-/** Who may put a rule edition in force. */
-export const CTC_PUBLISHERS = { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] } as const
+/** Who may put a rule edition in force and decide who keeps what: from approver on. */
+export const CTC_APPROVERS = { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] } as const

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import type { Drafts } from '../editions/drafts.ts'
 import type { createDraftPreview } from '../editions/preview-draft.ts'
 import type { EditionPublisher } from '../editions/publish-edition.ts'
-import { CTC_EDITORS, CTC_PUBLISHERS } from './actors.ts'
+import { CTC_APPROVERS, CTC_EDITORS } from './actors.ts'
 import { DraftDetail, DraftParams, draftDetail, PreviewView, reason } from './rule-draft-shapes.ts'
 
 const tags = ['rule editions']
@@ -57,7 +57,7 @@ export function ruleDraftStepRoutes(app: Service, { drafts, preview, publisher, 
       },
     },
     async (request, reply) => {
-      const by = requireActor(request, CTC_PUBLISHERS)
+      const by = requireActor(request, CTC_APPROVERS)
       const before = await drafts.get(request.params.id)
       requireMatch(request, before.version)
       const { reason } = request.body
