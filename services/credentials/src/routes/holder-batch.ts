@@ -114,11 +114,13 @@ async function sendLines(
   leave: () => void,
 ): Promise<FastifyReply> {
   const first = await lines.next()
-  reply.raw.once('close', () => {
+  // Whoever has gone away wants no more lines, and may have gone while the first was waited for.
+  const end = () => {
     leave()
-    // Whoever has gone away wants no more lines.
     void lines.return(undefined)
-  })
+  }
+  if (reply.raw.destroyed || reply.raw.socket?.destroyed) end()
+  else reply.raw.once('close', end)
   async function* rest(): AsyncGenerator<ProfileLine> {
     if (first.done) return
     yield first.value
