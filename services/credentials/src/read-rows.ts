@@ -7,7 +7,7 @@ import type { DocumentContent } from './document.ts'
 import { readStatus } from './document-status.ts'
 import type { AuthorizationRow, CredentialsFile, RuleRow } from './import-file.ts'
 import { provenanceOf } from './provenance-of.ts'
-import { toAuthorizationCode, toVocationalSubject, vocationalFaults } from './read-codes.ts'
+import { type KnownCode, toAuthorizationCode, toVocationalSubject, vocationalFaults } from './read-codes.ts'
 import { type KnownSubject, titleFaults, toSubject } from './read-subjects.ts'
 import type { SubjectContent } from './subject.ts'
 import { type VocationalSubjectContent, vocationalKey } from './vocational-subject.ts'
@@ -26,6 +26,7 @@ export interface Known {
   subjects: KnownSubject[]
   documents: string[]
   authorizations: string[]
+  authorizationCodes?: KnownCode[]
 }
 
 /** The file's rows as the catalogue keeps them, by key, and every fault that the schema cannot see. Pure. */
@@ -75,7 +76,10 @@ export function readRows(file: CredentialsFile, known: Known): { rows: Credentia
       faults.push({ path: `/assignmentRules/${index}/kind`, message: 'wildcard and the subject * go together' })
     rules.set(ruleId(row), toRuleContent(row, file))
   })
-  const authorizationCodes = new Map(file.authorizationCodes.map(row => [row.code, toAuthorizationCode(row, file)]))
+  const codes = new Map(known.authorizationCodes?.map(row => [row.code, row]))
+  const authorizationCodes = new Map(
+    file.authorizationCodes.map(row => [row.code, toAuthorizationCode(row, file, codes.get(row.code))]),
+  )
   const vocationalSubjects = new Map(
     file.vocationalSubjects.map(row => [vocationalKey(row), toVocationalSubject(row, file)]),
   )
