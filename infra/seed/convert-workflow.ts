@@ -94,6 +94,7 @@ const PLAN: Plan[] = [
     row: '19',
     key: 'snapshot',
     after: ['decoder', 'local-recoding'],
+    act: true,
     anchor: { date: 'census', how: 'on' },
   },
   { row: '20', key: 'monitoring', after: ['snapshot'] },

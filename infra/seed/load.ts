@@ -158,7 +158,8 @@ async function loadRecords(
   }
   const { sections, gaps } = report.body as { sections: Record<string, SectionReport>; gaps: Gap[] }
   const fresh = Object.values(sections).some(({ added, changed }) => added + changed > 0)
-  const counts = Object.entries(sections).map(([section, { added, changed, unchanged, kept }]) => {
+  const listed = Object.entries(sections).filter(([, { added, changed, unchanged }]) => added + changed + unchanged > 0)
+  const counts = listed.map(([section, { added, changed, unchanged, kept }]) => {
     const parts = [
       added && `${added} new`,
       changed && `${changed} changed`,

@@ -125,6 +125,11 @@ export const problem = defineErrors({
     title: 'Steps in a circle',
     message: 'Then no step of these could ever begin: {circle}',
   },
+  CTE_REASON_ALONE: {
+    status: 422,
+    title: 'Reason alone',
+    message: 'Reasons alone change nothing of {step}: say what is to change',
+  },
   CTE_DAY_WITHOUT_DONE: {
     status: 422,
     title: 'Day without done',

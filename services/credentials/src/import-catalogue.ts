@@ -47,6 +47,7 @@ export async function importCatalogue(
     subjects: stored.subjects,
     documents: stored.documents.map(row => row._id),
     authorizations: stored.authorizations.map(row => row._id),
+    authorizationCodes: stored.authorizationCodes,
   })
   refuseFaults([...faults, ...strayAuthorizations(file, rows, stored.authorizations)])
   const plan = {

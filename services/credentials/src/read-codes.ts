@@ -1,16 +1,32 @@
 import type { FieldError } from '@cte-align/service'
-import type { AuthorizationCodeContent } from './authorization-code.ts'
+import type { AuthorizationCodeContent, StoredAuthorizationCode } from './authorization-code.ts'
 import type { AuthorizationCodeRow, CredentialsFile, VocationalSubjectRow } from './import-file.ts'
 import { provenanceOf } from './provenance-of.ts'
 import type { VocationalSubjectContent } from './vocational-subject.ts'
 
-export const toAuthorizationCode = (row: AuthorizationCodeRow, file: CredentialsFile): AuthorizationCodeContent => ({
-  code: row.code,
-  statement: row.statement === '' ? null : row.statement,
-  truncated: row.truncated,
-  family: row.family === '' ? null : row.family,
-  provenance: provenanceOf(row, file),
-})
+/** A code as the last import had it. */
+export type KnownCode = AuthorizationCodeContent & Partial<Pick<StoredAuthorizationCode, 'imported'>>
+
+/** A row of the file as a code. One without a statement says nothing new of a code whose statement was imported: all of it stays. */
+export function toAuthorizationCode(
+  row: AuthorizationCodeRow,
+  file: CredentialsFile,
+  known: KnownCode | undefined,
+): AuthorizationCodeContent {
+  const before = known?.imported ?? known
+  const statement = row.statement === '' ? null : row.statement
+  if (statement === null && before && before.statement !== null) {
+    const { code, statement, truncated, family, provenance } = before
+    return { code, statement, truncated, family, provenance }
+  }
+  return {
+    code: row.code,
+    statement,
+    truncated: row.truncated,
+    family: row.family === '' ? null : row.family,
+    provenance: provenanceOf(row, file),
+  }
+}
 
 export const toVocationalSubject = (row: VocationalSubjectRow, file: CredentialsFile): VocationalSubjectContent => ({
   document: row.document,

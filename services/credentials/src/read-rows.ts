@@ -8,7 +8,7 @@ import { readStatus } from './document-status.ts'
 import type { AuthorizationRow, CredentialsFile, LegalReferenceRow, RuleRow } from './import-file.ts'
 import type { LegalReferenceContent } from './legal-reference.ts'
 import { provenanceOf } from './provenance-of.ts'
-import { toAuthorizationCode, toVocationalSubject, vocationalFaults } from './read-codes.ts'
+import { type KnownCode, toAuthorizationCode, toVocationalSubject, vocationalFaults } from './read-codes.ts'
 import { type KnownSubject, titleFaults, toSubject } from './read-subjects.ts'
 import type { SubjectContent } from './subject.ts'
 import { type VocationalSubjectContent, vocationalKey } from './vocational-subject.ts'
@@ -28,6 +28,7 @@ export interface Known {
   subjects: KnownSubject[]
   documents: string[]
   authorizations: string[]
+  authorizationCodes?: KnownCode[]
 }
 
 /** The file's rows as the catalogue keeps them, by key, and every fault that the schema cannot see. Pure. */
@@ -84,7 +85,10 @@ export function readRows(file: CredentialsFile, known: Known): { rows: Credentia
     rules.set(ruleId(row), toRuleContent(row, file))
   })
   const legalReferences = new Map(file.legalReferences.map(row => [row.citation, toLegalReference(row, file)]))
-  const authorizationCodes = new Map(file.authorizationCodes.map(row => [row.code, toAuthorizationCode(row, file)]))
+  const knownCodes = new Map(known.authorizationCodes?.map(row => [row.code, row]))
+  const authorizationCodes = new Map(
+    file.authorizationCodes.map(row => [row.code, toAuthorizationCode(row, file, knownCodes.get(row.code))]),
+  )
   const vocationalSubjects = new Map(
     file.vocationalSubjects.map(row => [vocationalKey(row), toVocationalSubject(row, file)]),
   )

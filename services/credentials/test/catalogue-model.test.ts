@@ -138,6 +138,13 @@ t.test('the record of documents, codes and subjects is as the field has it', asy
       t.match(report, { added: 0, changed: 0 }, section)
     const old = await call('POST', '/imports', catalogue({ subjects: [subject('FAB', 'BUS', { title: FAB.title })] }))
     t.strictSame(old.body.sections.vocationalSubjects.notListed, ['TC4V/CARP', 'TC4V/WELD'])
+    const bare = await call(
+      'POST',
+      '/imports',
+      catalogue({ ...withFab(), authorizationCodes: [authorizationCode('R2M')] }),
+    )
+    t.match(bare.body.sections.authorizationCodes, { changed: 0, unchanged: 1 }, 'a code without its statement')
+    t.match((await call('GET', '/authorization-codes/R2M')).body, { statement: 'Hypothetical words.' })
     const { body } = await call('GET', '/subjects?q=FAB&asOf=2014-08-31')
     t.match(body.items, [
       { titleThen: { title: 'Finance and Business' }, spellings: [{ seen: 'hypothetical leaflet' }] },

@@ -162,6 +162,7 @@ t.test('a release that touches a sector is suggested, and has a checklist once s
     t.match(stepOf(reopened.body, 'commission-item'), { state: 'waiting', actual: null })
     t.match((await step(id, 'nowhere', { owner: 'mlopez' })).body, { code: 'CTE_NO_SUCH_STEP' })
     t.equal((await step(id, 'notice', {})).status, 400, 'a reason alone changes nothing')
+    t.match((await step(id, 'notice', { overrideReason: 'Why not' })).body, { code: 'CTE_REASON_ALONE' })
   })
 
   t.test('whoever plans a step too late is told', async t => {

@@ -3,9 +3,9 @@ import { responses, type Service, sendTable, tableFile } from '@cte-align/servic
 import { z } from 'zod'
 import { calendarOf, toEvents } from '../workflows/calendar.ts'
 import { toICalendar } from '../workflows/icalendar.ts'
+import { dated } from '../workflows/milestones.ts'
 import { workOut } from '../workflows/workflow-dates-of.ts'
 import { MilestonesInput } from '../workflows/workflow-input.ts'
-import { dated } from '../workflows/workflows.ts'
 import { EntryShape, showEntry, WorkflowDates, WorkflowId } from './workflow-shapes.ts'
 import type { WorkflowParts } from './workflows.ts'
 

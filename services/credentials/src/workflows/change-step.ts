@@ -5,6 +5,8 @@ import type { WorkflowEntryDoc, WorkflowStep } from './workflow.ts'
 import type { NewStep, StepChange } from './workflow-input.ts'
 
 const MOST_STEPS = 300
+/** They say why, and change nothing by themselves. */
+const NO_CHANGE = ['reason', 'overrideReason']
 type Changes = WorkflowEntryDoc['changes']
 
 export const isOver = ({ state }: Pick<WorkflowStep, 'state'>): boolean => state === 'done' || state === 'skipped'
@@ -17,6 +19,7 @@ export function changeStep(
 ): { steps: WorkflowStep[]; changes: Changes; completed: boolean } {
   const before = steps.find(step => step.key === key)
   if (before === undefined) throw problem('CTE_NO_SUCH_STEP', { step: key })
+  if (Object.keys(change).every(field => NO_CHANGE.includes(field))) throw problem('CTE_REASON_ALONE', { step: key })
   const after = { ...before, ...given(change), ...stateAfter(before, { change, today }) }
   const next = steps.map(step => (step.key === key ? after : step))
   if (change.after !== undefined) refuseBadOrder(next, change.after)

@@ -42,7 +42,7 @@ export type NewWorkflow = z.infer<typeof NewWorkflow>
 
 export const WorkflowRevision = z
   .strictObject({ title: writtenText(1, 300).optional(), milestones: MilestonesInput.optional(), reason })
-  .refine(({ title, milestones }) => title !== undefined || milestones !== undefined, 'must change something')
+  .refine(body => Object.keys(body).length > 1, 'must change something')
   .meta({ minProperties: 2 })
 export type WorkflowRevision = z.infer<typeof WorkflowRevision>
 
@@ -73,7 +73,7 @@ export const StepChange = z
       .meta({ description: 'Why it is done although a step that it waits for is not' }),
     reason,
   })
-  .refine(body => Object.keys(body).some(key => key !== 'reason' && key !== 'overrideReason'), 'must change something')
+  .refine(body => Object.keys(body).length > 1, 'must change something')
   .meta({ minProperties: 2 })
 export type StepChange = z.infer<typeof StepChange>
 

@@ -1,21 +1,14 @@
-import { type Actor, idFrom, type Milestone } from '@cte-align/contracts'
-import { firstCensusFrom } from '@cte-align/impact'
+import { type Actor, idFrom } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
 import { type ClientSession, type Database, etagOf, type NewEvent, type Outbox, pageByKey } from '@cte-align/service'
 import type { Model } from 'mongoose'
 import { californiaDay } from '../california-day.ts'
 import { problem } from '../errors.ts'
 import { addStep, changeStep, UNTOUCHED } from './change-step.ts'
+import { dated } from './milestones.ts'
 import type { Templates } from './templates.ts'
 import type { WorkflowDoc, WorkflowEntryDoc } from './workflow.ts'
-import type {
-  MilestonesInput,
-  NewOutcome,
-  NewStep,
-  NewWorkflow,
-  StepChange,
-  WorkflowRevision,
-} from './workflow-input.ts'
+import type { NewOutcome, NewStep, NewWorkflow, StepChange, WorkflowRevision } from './workflow-input.ts'
 
 export interface WorkflowDeps {
   db: Database
@@ -189,15 +182,3 @@ const refuseSecond =
     if ((error as { code?: unknown }).code !== 11000) throw error
     throw problem('CTE_WORKFLOW_EXISTS', { of: release ?? proposal!, id: _id }, { cause: error })
   }
-
-/** What is not given stays; a census day that nobody gives follows from the effective date. */
-export function dated(
-  before: Record<Milestone, string | null>,
-  given: MilestonesInput = {},
-): Record<Milestone, string | null> {
-  const pick = (date: Milestone) => (given[date] === undefined ? before[date] : given[date])
-  const effective = pick('effective')
-  const moved = given.effective !== undefined || before.census === null
-  const census = given.census === undefined && moved ? effective && firstCensusFrom(effective) : pick('census')
-  return { adoption: pick('adoption'), effective, census }
-}
