@@ -9,7 +9,7 @@ import {
 } from '@cte-align/contracts'
 import t from 'tap'
 import { catalogue, rule } from './builders.ts'
-import { otherService } from './other-services.ts'
+import { otherService, publish, retired } from './other-services.ts'
 import { item, MCS, withCredentials } from './with-credentials.ts'
 
 const owners = [item('AGR'), item('BUS')]
@@ -83,6 +83,42 @@ t.test('today’s decoder as it would follow a proposal or a release is a side l
     body: { code: 'CTE_SIDE_REFUSED', detail: /Operation 1/ },
   })
   t.match(await call('GET', '/decoder/compare?to=proposal:large'), { status: 422, body: { detail: /divide it/ } })
+})
+
+t.test('a release that is out is followed from where links hung before it', async t => {
+  const service = await withCredentials(t)
+  if (service === null) return
+  const { call, bus } = service
+  const standards = await otherService(bus.join(), 'standards')
+  await call('POST', '/imports', catalogue({ assignmentRules: [rule('7100:CTE/R4T/ANR')] }))
+  await linkCourseCode(bus, '7100', 'AGR.A')
+  const release = { answer: 'question', title: 'Moved', release: `${MCS}@2`, question: MOVED } as const
+  await bus.join().serve(rpc.decoderQuestion, async function* () {
+    yield release
+  })
+  const links = service.db.connection.collection('links')
+  const owner = async () => (await links.findOne({ 'dependent.key': '7100' }))?.lineage.at(-1)?.key
+  for (let tries = 0; tries < 200 && (await owner()) !== 'AGR'; tries++) await delay(20)
+
+  const { change } = retired('AGR.A')
+  const place = {
+    class: 'moved',
+    rule: 'place/moved',
+    aspect: 'place',
+    successors: null,
+  } as const
+  const moved = { ...change, ...place, lineage: [item('BUS')], id: `${MCS}@2:${change.item.id}:place` }
+  await publish(standards, 1, [])
+  await publish(standards, 2, [{ change: moved, reach: retired('AGR.A').reach }])
+  for (let tries = 0; tries < 400 && (await owner()) !== 'BUS'; tries++) await delay(20)
+  t.equal(await owner(), 'BUS', 'the link has followed')
+
+  const { body } = await call('GET', `/decoder/compare?to=release:${MCS}@2&what=pair`)
+  t.match(body.items, [
+    { outcome: 'refused', authorization: 'CTE/R4T/ANR', sectors: [{ key: 'BUS' }] },
+    { outcome: 'permitted', authorization: 'CTE/R4T/FAB' },
+  ])
+  t.equal(body.items.length, 2)
 })
 
 /** As the course-codes service says it. */
