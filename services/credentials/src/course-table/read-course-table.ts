@@ -81,7 +81,9 @@ function layoutOf(sheets: Sheet[], named: string | undefined): EditionLayout {
     if (nearest !== null && isWhole(sheets, columns, named)) return layout
   const nearest = (codes?.found ?? 0) >= (titles?.found ?? 0) ? codes : titles
   const other = OTHER_TABLES.find(({ headings }) => isWhole(sheets, asColumns(headings), named))
-  if (other !== undefined) throw refusal(sheets, `It looks like ${other.what}`)
+  // One heading short it is this table, whatever else it looks like.
+  const isNearly = nearest !== null && nearest.missing.length + nearest.twice.length === 1
+  if (other !== undefined && !isNearly) throw refusal(sheets, `It looks like ${other.what}`)
   if (nearest === null) throw refusal(sheets, hintOf(sheets))
   const where = `row ${nearest.row}${nearest.sheet === null ? '' : ` of ${nearest.sheet}`}`
   const lacks = [
