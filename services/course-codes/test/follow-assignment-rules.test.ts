@@ -54,6 +54,12 @@ t.test('the rules of CTC are followed, in whatever order things arrive', async t
   await call('PATCH', '/course-codes/7100', { title: 'Gardening' }, { 'if-match': '"v2"' })
   await call('PATCH', '/course-codes/7100', { title: 'Farming' }, { 'if-match': '"v3"' })
   t.strictSame(await edges(), ['Farming: TC1/R1S/AGRI', 'Work: CTE/R4T/*'], 'and no other, whatever was heard last')
+
+  await say(dropped(5, '7100:TC1/R1S/AGRI'))
+  t.strictSame(await edges(), ['Work: CTE/R4T/*'], 'a rule that an edition drops takes its edges along')
+  t.strictSame((await call('GET', '/course-codes/7100')).body.rules, [])
+  await say(ruleSaid(6, '7100:TC1/R1S/AGRI'))
+  t.ok((await edges()).includes('Farming: TC1/R1S/AGRI'), 'and brings them back when it comes again')
 })
 
 t.test('a rule driven again after a newer word leaves that standing', async t => {
@@ -86,4 +92,10 @@ t.test('a rule driven again after a newer word leaves that standing', async t =>
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end; await delay(20)) if (await holds()) return
   throw new Error('It did not come to pass in ten seconds')
+}
+
+function dropped(sequence: number, id: string): CteEvent {
+  const said = ruleSaid(sequence, id)
+  if (said.type !== 'cte.ctc.assignment-rule.changed') throw new Error(said.type)
+  return { ...said, data: { ...said.data, removed: true } }
 }

@@ -28,27 +28,29 @@ export async function serviceProcess(t: Test) {
   })
   const url = `http://127.0.0.1:${await freePort()}`
 
+  const launch = (failAt: string): ChildProcess => {
+    const own = {
+      PORT: new URL(url).port,
+      NATS_URL: nats,
+      CTE_DATABASE: name,
+      LOG_LEVEL: 'silent',
+      CTE_FAIL_AT: failAt,
+    }
+    running = spawn(process.execPath, ['services/credentials/src/server.ts'], { env: { ...process.env, ...own } })
+    return running
+  }
+
   return {
     db,
     async start(failAt: string): Promise<void> {
-      const own = {
-        PORT: new URL(url).port,
-        NATS_URL: nats,
-        CTE_DATABASE: name,
-        LOG_LEVEL: 'silent',
-        CTE_FAIL_AT: failAt,
-      }
-      running = spawn(process.execPath, ['services/credentials/src/server.ts'], { env: { ...process.env, ...own } })
+      launch(failAt)
       for (const end = Date.now() + 60_000; Date.now() < end; await delay(50))
         if (await fetch(`${url}/health/live`).catch(() => null)) return
       throw new Error('The service did not start')
     },
+    /** For a step that it comes to by itself; resolves when it is dead. */
+    startToBeKilled: (failAt: string) => once(launch(failAt), 'exit'),
     killed: () => once(running!, 'exit'),
-    stop: async () => {
-      const gone = once(running!, 'exit')
-      running!.kill('SIGKILL')
-      await gone
-    },
     post: (path: string, body: object, headers: Record<string, string> = {}) =>
       fetch(`${url}${path}`, {
         method: 'POST',

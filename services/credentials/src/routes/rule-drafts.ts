@@ -47,7 +47,7 @@ const Opening = z.strictObject({
 const Revision = z
   .strictObject({ ...DraftFields, reason })
   .partial()
-  .refine(({ reason, ...said }) => Object.keys(said).length > 0, 'must change something')
+  .refine(said => Object.keys(said).length > 0, 'must say something')
   .meta({ minProperties: 1 })
 
 export interface RuleDraftParts {
