@@ -121,5 +121,6 @@ function count(met: Record<string, number>, { dependent, severity, causes, findi
   if (causes.some(({ paths }) => paths.some(({ steps }) => steps.some(({ edge }) => edge === 'across')))) met.across!++
 }
 
-const byKey = (a: Pick<Impact, 'dependent'>, b: Pick<Impact, 'dependent'>): number =>
-  a.dependent.key < b.dependent.key ? -1 : 1
+function byKey(a: Pick<Impact, 'dependent'>, b: Pick<Impact, 'dependent'>): number {
+  return a.dependent.key < b.dependent.key ? -1 : 1
+}

@@ -48,7 +48,7 @@ export function whatIsUnknown(previewed: Previewed): Unknown[] {
     ),
     unknown(
       'CTE_UNKNOWN_NO_DEPENDENT',
-      `Nothing of theirs hangs on ${framework} itself: what is reached is reached through a crosswalk`,
+      `No authorization or course code of theirs hangs on ${framework} itself: those reached are reached through a crosswalk`,
       withoutDependents,
     ),
     ...gapsByCode(gaps),

@@ -1,4 +1,4 @@
-import type { Impact, OperationInput, RelationState } from '@cte-align/contracts'
+import { type Impact, Operation, type OperationInput, type RelationState } from '@cte-align/contracts'
 import t from 'tap'
 import { listsTouchedBy, mergeImpacts, planImpact } from '../src/index.ts'
 import {
@@ -90,6 +90,18 @@ t.test('what is there before and after, or neither time, touches no list', async
 t.test('a statute is at no risk through an assignment rule, and puts none at risk', async t => {
   const rules = [rule('7610', 'CTE/R4T/EU'), rule('7000', 'CTE/R4T/*')]
   t.strictSame(told(planImpact([retired('EEU')], [count], rules)), ['EC 44260.9 review'])
+})
+
+t.test('a split sends no statute to a successor', async t => {
+  const split = (kind: string, key: string) =>
+    Operation.safeParse({
+      op: 'split',
+      item: 'EEU',
+      into: [newItem('sector', 'X'), newItem('sector', 'Y')],
+      assignments: [{ dependent: { kind, key }, successor: 'X' }],
+    }).success
+  t.equal(split('course-code', '7610'), true)
+  t.equal(split('legal-reference', 'EC 44260.9'), false)
 })
 
 t.test('each sector that goes is a cause of its own, in whatever order and parts', async t => {

@@ -29,7 +29,7 @@ export interface Log {
   error(values: object, message: string): void
 }
 
-/** The kinds of dependents of one service, the one it has most of first. */
+/** The kinds of dependents that one service owns; all are one agency's. */
 export type Kinds = readonly [DependentKind, ...DependentKind[]]
 
 export interface ReviewOptions {

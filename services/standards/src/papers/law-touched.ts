@@ -10,12 +10,15 @@ const BEYOND = 'No other law was looked for.'
 export function lawTouched(data: PaperData, sources: Sources): Block[] {
   const { changes, agencies } = data
   const { law } = agencies.ctc
-  if (law.length === 0)
+  if (law.length === 0) {
     return [
       paragraph(
-        `No section of law that is known here is touched: those speak of the number and the titles of the sectors. ${BEYOND}`,
+        changes.ofLists.length === 0
+          ? `The change leaves the number and the titles of the sectors as they are, which is what the law that is known here speaks of. ${BEYOND}`
+          : `The number or a title of the sectors or clusters changes; the Commission has flagged no section of law for it. ${BEYOND}`,
       ),
     ]
+  }
   const items = [...new Map(changes.ofLists.map(({ item }) => [item.id, item])).values()]
   return [
     paragraph(...today(data, sources)),

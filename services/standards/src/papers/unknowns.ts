@@ -66,7 +66,7 @@ function told({ code, message, count, examples, place }: UnknownData, data: Pape
       words(examples.join(' and ')),
       ` (agencies: `,
       figure,
-      `) keep no record that hangs on ${data.framework.key} itself. What is touched is touched through a crosswalk.`,
+      `) keep no authorization or course code that hangs on ${data.framework.key} itself. Those touched are touched through a crosswalk.`,
     ]
   if (code !== RELATIONS) return [words(message.replace(/^The source does not say: /, '')), ': ', figure, ...some, '.']
   // The crosswalks named are those on the way to a record; a relation that leads to none has no crosswalk here.
