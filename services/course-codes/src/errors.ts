@@ -7,6 +7,11 @@ export const problem = defineErrors({
     title: 'Years reversed',
     message: '{code} cannot end with {to} before it begins with {from}',
   },
+  CTE_WHICH_DAYS: {
+    status: 422,
+    title: 'Which days?',
+    message: 'Give a schoolYear (2026-27), or start and end in this order; not both',
+  },
   CTE_NO_SUCH_EDITION: {
     status: 404,
     title: 'No such edition',

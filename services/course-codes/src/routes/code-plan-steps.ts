@@ -13,7 +13,6 @@ import {
 } from '@cte-align/service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { CURRENT } from '../code-sets/editions.ts'
 import { type CodePlan, ENTRY_STATES } from '../plans/code-plan.ts'
 import { requireDraft } from '../plans/code-plans.ts'
 import { withAdded, withDecided, withEdited } from '../plans/decide.ts'
@@ -176,7 +175,7 @@ export function codePlanStepRoutes(app: Service, { plans, publisher, suggest, no
         params: PlanKey,
         headers: ActorAndVersion,
         body: z.strictObject({
-          edition: EditionId.refine(id => id !== CURRENT, 'cannot be "current": that is what is here now'),
+          edition: EditionId,
           title: writtenText(1, 300),
           publishedOn: Day.nullable().default(null),
           reason,
