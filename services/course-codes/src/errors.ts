@@ -59,7 +59,11 @@ export const problem = defineErrors({
     title: 'Another plan under way',
     message: 'Another plan is being published at this moment; plan {plan} stays a draft. Try again once that is done',
   },
-  CTE_PLAN_TOO_LARGE: { status: 422, title: 'Plan too large', message: 'A plan holds at most {most} entries' },
+  CTE_PLAN_TOO_LARGE: {
+    status: 422,
+    title: 'Plan too large',
+    message: 'A plan holds at most {most} entries, {megabytes} MB in all; divide it',
+  },
   CTE_RELEASE_NOT_ASSESSED: {
     status: 409,
     title: 'Release not assessed',
