@@ -57,7 +57,8 @@ export const problem = defineErrors({
   CTE_PLAN_UNDER_WAY: {
     status: 409,
     title: 'Another plan under way',
-    message: 'Another plan is being published at this moment; plan {plan} stays a draft. Try again once that is done',
+    message:
+      'Another plan is being published, or has just been; plan {plan} stays a draft. Look at it again, then publish',
   },
   CTE_PLAN_TOO_LARGE: {
     status: 422,
