@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Change, ChangeClass, Reach } from './change.ts'
+import { CodeChange } from './code-change.ts'
+import { EditionId } from './code-set.ts'
 import { CrosswalkRelation, RelationAct } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
@@ -200,6 +202,20 @@ export const GrandfatheringRuleChanged = event(
   }),
 )
 export const CourseCodeChanged = event('cte.calpads.course-code.changed', LinkChanges)
+/** Staff have decided what becomes of these course codes. Comes before the `code-set.published` of its edition. */
+export const CodeChangePublished = event('cte.calpads.code-change.published', z.strictObject({ change: CodeChange }))
+/** A code-change plan has become an edition of the code set; its `code-change.published` came before. */
+export const CodeSetPublished = event(
+  'cte.calpads.code-set.published',
+  z.strictObject({
+    edition: EditionId,
+    title: z.string(),
+    schoolYear: SchoolYear,
+    plan: z.string(),
+    counts: z.strictObject({ codes: z.int(), added: z.int(), retired: z.int(), revised: z.int(), changes: z.int() }),
+    digest: z.string().meta({ description: 'Of its rows: equal digests, equal editions' }),
+  }),
+)
 export const AuthorizationFlagged = event('cte.ctc.authorization.flagged', Flagged)
 export const CourseCodeFlagged = event('cte.calpads.course-code.flagged', Flagged)
 export const CtcFlagResolved = event('cte.ctc.flag.resolved', FlagMoved)
@@ -244,6 +260,8 @@ export const CteEvent = z.discriminatedUnion('type', [
   RuleEditionPublished,
   GrandfatheringRuleChanged,
   CourseCodeChanged,
+  CodeChangePublished,
+  CodeSetPublished,
   AuthorizationFlagged,
   LegalReferenceFlagged,
   CourseCodeFlagged,

@@ -21,6 +21,7 @@ import type {
   SourceGap,
 } from '@cte-align/contracts'
 import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
+import type { ReleaseConsequences } from './consequences.ts'
 
 /** What this package needs of a logger; pino's has it. */
 export interface Log {
@@ -155,6 +156,8 @@ export interface Review {
     except: readonly string[]
   }): Promise<(HeardRelease & { changes: TopLevelChange[] })[]>
   namedFlags: NamedFlags
+  /** What the flags of a release suggest for their course codes. Writes nothing. */
+  consequences(release: string): Promise<ReleaseConsequences>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

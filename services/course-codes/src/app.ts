@@ -26,6 +26,7 @@ import {
 } from '@cte-align/service'
 import { createAnnouncements } from './announcements.ts'
 import { catalogueModels } from './catalogue.ts'
+import { codeRoutes, createCodeSets } from './code-sets.ts'
 import { createCourseCodeStore } from './course-codes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
 import { followAssignmentRules, writeAssignmentRule } from './follow-assignment-rules.ts'
@@ -75,6 +76,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const rules = createFollowedRuleStore({ db, models, review })
   const announce = createAnnouncements({ outbox, review })
   const parts = { db, bus, review, models, announce, rules, now }
+  const codes = createCodeSets({ ...parts, outbox })
 
   const app = await buildService({
     env,
@@ -96,9 +98,11 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   courseCodeRoutes(app, { courseCodes, rules, review })
   linkRoutes(app, courseCodes)
   pathwayRoutes(app, models)
+  codeRoutes(app, { ...codes, models, courseCodes, now })
   review.routes(app)
 
   const assess = async () => {
+    await codes.publisher.finishAll()
     await rules.settle()
     await review.assessPending()
   }

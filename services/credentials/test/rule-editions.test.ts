@@ -80,9 +80,9 @@ t.test('drafts and kept tables are one list; a draft is compared, and what it le
   })
   const keeps = {
     ...{ id: 'anr-before-2027', title: 'Hypothetical', precedent: null, authorization: 'CTE/R4T/ANR' },
-    ...{ courseCodes: ['7200'], date: 'issued', before: '2027-07-01', through: null },
-  } as const
-  const keeping: RuleOperationInput = { op: 'add-grandfathering', rule: { ...keeps, courseCodes: ['7200'] } }
+    ...{ courseCodes: ['7200'], date: 'issued' as const, before: '2027-07-01', through: null },
+  }
+  const keeping: RuleOperationInput = { op: 'add-grandfathering', rule: keeps }
   const second = await open('Second, hypothetical', [dropping('7200:CTE/R4T/ANR'), keeping], { base: `edition:${id}` })
   t.match(second, { status: 201, body: { base: `edition:${id}` } })
   t.match(await publish(second), { status: 200 })

@@ -13,6 +13,7 @@ import {
   startRelay,
 } from '@cte-align/service'
 import { createAdoptionPhases } from './adoption-phases.ts'
+import { answerConsequences } from './answer-consequences.ts'
 import { answerDecoderQuestion } from './answer-decoder-question.ts'
 import { answerLineage } from './answer-lineage.ts'
 import { createCommentLists } from './comment-lists.ts'
@@ -187,6 +188,7 @@ export async function buildStandards(options: {
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
     await answerDecoderQuestion(parts),
+    await answerConsequences(bus, parts.proposals, parts.previewNow),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
   ]
   const finishing = keepFinishing(parts.publisher, { now, log })
