@@ -61,7 +61,7 @@ t.test('what holds without changes holds when every code gets another number', a
   )
 })
 
-t.test('of years that nobody knows no certain break is made', async t => {
+t.test('of years that nobody knows no certain break is made', async () => {
   fc.assert(
     fc.property(codesWith(fc.constant(dateless) as never), codes => {
       const { findings, pairs } = over(codes, {})
