@@ -8,6 +8,10 @@ export type Certainty = 'yes' | 'no' | 'unknown'
 export const NEEDED_LEVELS = ['concentrator', 'capstone'] as const
 export type NeededLevel = (typeof NEEDED_LEVELS)[number]
 
+/** Said with every answer about sequences. */
+export const STRANDS =
+  'Sequences are pathway x level: strands within a pathway are not published, so two strands of a pathway look like one sequence.'
+
 export interface SequencePathway {
   framework: string
   item: string

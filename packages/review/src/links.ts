@@ -1,4 +1,4 @@
-import type { Link } from '@cte-align/contracts'
+import type { DependentKind, Link } from '@cte-align/contracts'
 import { type LinkDoc, rowIdOf, toLink } from './models/link.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { Positions } from './positions.ts'
@@ -24,6 +24,12 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kind: 
     },
     async of({ kind: of, key }) {
       const rows = await Link.find({ 'dependent.key': key, 'dependent.kind': of, removed: null })
+        .sort({ _id: 1 })
+        .lean<LinkDoc[]>()
+      return rows.map(toLink)
+    },
+    async own() {
+      const rows = await Link.find({ 'dependent.kind': kind as DependentKind, removed: null })
         .sort({ _id: 1 })
         .lean<LinkDoc[]>()
       return rows.map(toLink)

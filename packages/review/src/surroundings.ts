@@ -57,6 +57,8 @@ export interface LinkStore {
   put(session: ClientSession, change: Difference<Link>, at: At): Promise<void>
   /** Active links of one dependent, as they stand after the moves of all assessed releases. */
   of(dependent: { kind: DependentKind; key: string }): Promise<Link[]>
+  /** All active links of the own kind, as they stand after the moves of all assessed releases. */
+  own(): Promise<Link[]>
   /** How many active links of the own kind hang on each framework. */
   countByFramework(): Promise<Record<string, number>>
 }

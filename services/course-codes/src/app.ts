@@ -37,6 +37,10 @@ import { COURSE_CODE_EDITORS } from './routes/actors.ts'
 import { courseCodeRoutes } from './routes/course-codes.ts'
 import { linkRoutes } from './routes/links.ts'
 import { pathwayRoutes } from './routes/pathways.ts'
+import { continuityRoutes } from './sequences/continuity-routes.ts'
+import { fieldLimitRoutes } from './sequences/field-limit-routes.ts'
+import { sequenceRoutes } from './sequences/routes.ts'
+import { createSequenceCatalogue } from './sequences/sequence-catalogue.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -96,6 +100,10 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   courseCodeRoutes(app, { courseCodes, rules, review })
   linkRoutes(app, courseCodes)
   pathwayRoutes(app, models)
+  const sequences = createSequenceCatalogue({ db, models, review })
+  sequenceRoutes(app, sequences)
+  continuityRoutes(app, sequences)
+  fieldLimitRoutes(app, models)
   review.routes(app)
 
   const assess = async () => {
