@@ -11,7 +11,7 @@ export async function split(t: Test, story: Story): Promise<void> {
     'a concentrator and a capstone assigned to different successors no longer make a sequence, and the finding names them',
     async t => {
       const into = pathways(['X', 'Cabinetry'], ['Y', 'Millwork and Woodworking'])
-      const tried = await story.courseCodes.post('/sequences/what-if', {
+      const tried = await story.courseCodes.post<{ findings: { message: string }[] }>('/sequences/what-if', {
         from: '2026-27',
         splits: [
           {
@@ -44,7 +44,7 @@ export async function split(t: Test, story: Story): Promise<void> {
         t.equal(flag.severity, 'breaking')
         t.match(flag.findings, [{ code: 'CTE_SEQUENCE_BROKEN', pathway: { key: 'BCT.A' }, message: /7311|7312/ }], key)
         t.match(
-          tried.findings[0],
+          tried.body.findings[0],
           { code: 'CTE_SEQUENCE_BROKEN', message: flag.findings[0]!.message },
           'as the what-if said',
         )
