@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Change, ChangeClass, Reach } from './change.ts'
+import { CodeChange } from './code-change.ts'
+import { EditionId } from './code-set.ts'
 import { CrosswalkRelation, RelationAct } from './crosswalk.ts'
 import { AssignmentRule, Dependent, Link } from './dependent.ts'
 import { EffectiveDates, ReleaseId, ReleaseRef } from './framework.ts'
 import { Severity } from './impact.ts'
+import { SchoolYear } from './school-year.ts'
 import { Agency, fingerprint, Slug } from './words.ts'
 
 /** Events are at most this many bytes of JSON; a change that reaches more is sent in parts. */
@@ -166,6 +169,20 @@ export const AssignmentRuleChanged = event(
   }),
 )
 export const CourseCodeChanged = event('cte.calpads.course-code.changed', LinkChanges)
+/** Staff have decided what becomes of these course codes. Comes before the `code-set.published` of its edition. */
+export const CodeChangePublished = event('cte.calpads.code-change.published', z.strictObject({ change: CodeChange }))
+/** A code-change plan has become an edition of the code set; its `code-change.published` came before. */
+export const CodeSetPublished = event(
+  'cte.calpads.code-set.published',
+  z.strictObject({
+    edition: EditionId,
+    title: z.string(),
+    schoolYear: SchoolYear,
+    plan: z.string(),
+    counts: z.strictObject({ codes: z.int(), added: z.int(), retired: z.int(), revised: z.int(), changes: z.int() }),
+    digest: z.string().meta({ description: 'Of its rows: equal digests, equal editions' }),
+  }),
+)
 export const AuthorizationFlagged = event('cte.ctc.authorization.flagged', Flagged)
 export const CourseCodeFlagged = event('cte.calpads.course-code.flagged', Flagged)
 export const CtcFlagResolved = event('cte.ctc.flag.resolved', FlagMoved)
@@ -193,6 +210,8 @@ export const CteEvent = z.discriminatedUnion('type', [
   AuthorizationChanged,
   AssignmentRuleChanged,
   CourseCodeChanged,
+  CodeChangePublished,
+  CodeSetPublished,
   AuthorizationFlagged,
   CourseCodeFlagged,
   CtcFlagResolved,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ReachedChange } from './change.ts'
+import { CourseCodeConsequence } from './consequence.ts'
 import { DecoderComparison, DecoderQuestion } from './decoder.ts'
 import { Dependent } from './dependent.ts'
 import { CteEvent } from './event.ts'
@@ -45,6 +46,16 @@ export const PreviewReply = z.discriminatedUnion('piece', [
   }),
 ])
 export type PreviewReply = z.infer<typeof PreviewReply>
+
+export const ConsequencesRequest = z.strictObject({ proposal: z.string().min(1).max(80) })
+export type ConsequencesRequest = z.infer<typeof ConsequencesRequest>
+
+/** Course codes in pieces, then one `summary`: the preview's digest, and who is so named. */
+export const ConsequencesReply = z.discriminatedUnion('piece', [
+  z.strictObject({ piece: z.literal('course-codes'), courseCodes: z.array(CourseCodeConsequence) }),
+  z.strictObject({ piece: z.literal('summary'), proposal: z.string(), revision: z.int(), digest: z.string() }),
+])
+export type ConsequencesReply = z.infer<typeof ConsequencesReply>
 
 export const LogRequest = z.strictObject({ after: z.int().min(0), limit: z.int().min(1).max(1000) })
 export type LogRequest = z.infer<typeof LogRequest>

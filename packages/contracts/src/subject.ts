@@ -18,6 +18,8 @@ export function token(key: string): string {
 export const rpc = {
   /** What is this item and what is above it? Answered by standards. */
   lineage: 'rpc.standards.lineage',
+  /** What may a proposal mean for the course codes? Answered by standards; nothing is written. */
+  consequences: 'rpc.standards.consequences',
   /** What would these changes do to your dependents? Answered by credentials and course-codes; nothing is written. */
   preview: (service: 'credentials' | 'course-codes') => `rpc.${service}.preview`,
   /** Your flags of a release in brief, as they stand. Answered by credentials and course-codes; nothing is written. */

@@ -1,4 +1,5 @@
 import { type CourseLevel, firstDayOf, schoolYearOf } from '@cte-align/contracts'
+import { codeInForce, daysOf } from './code-in-force.ts'
 import { compareKeys } from './natural-order.ts'
 
 /** Known, known not to be, or not known: no source gives the school years of a code, or nobody has said where it goes. */
@@ -66,14 +67,9 @@ export interface Sequence extends SequencePathway {
   notes: string[]
 }
 
-/** Whether a code may be submitted with a school year (GERR0007): sure only where a known year rules it out, or both ends are known. */
-export function standsIn(
-  { effectiveFrom: from, effectiveTo: to }: Pick<PlacedCode, 'effectiveFrom' | 'effectiveTo'>,
-  year: string,
-): Certainty {
-  if ((from !== null && from > year) || (to !== null && to < year)) return 'no'
-  return from !== null && to !== null ? 'yes' : 'unknown'
-}
+/** Whether a code may be submitted with a school year (GERR0007). */
+export const standsIn = (code: Pick<PlacedCode, 'effectiveFrom' | 'effectiveTo'>, year: string): Certainty =>
+  codeInForce(code, daysOf(year)).valid
 
 /** The school year after another. */
 export const yearAfter = (year: string): string =>

@@ -3,8 +3,8 @@ import { compareSeverity, severityOfPath } from './severity.ts'
 import { wordsOf } from './words-of.ts'
 
 export type Suggestion = { kind: CodeChangeKind; rule: string }
-/** Whether a course code on this item will hang on another top-level item. */
-export type OwnerChanges = (item: string, courseCode: string) => boolean
+/** Whether a course code on this item will hang on another top-level item; null where that cannot be told. */
+export type OwnerChanges = (item: string, courseCode: string) => boolean | null
 
 /**
  * Which kind of code change one path from a change to a course code suggests, in SCED's words, with the rule that says so.
@@ -49,12 +49,15 @@ function ofOwnItem(
   chosen: Cause['change']['class'],
   { assignment }: Cause,
   change: Change | undefined,
-  ownerChanges: (item: string) => boolean,
+  ownerChanges: (item: string) => boolean | null,
 ): Suggestion {
-  const byOwner = (item: string, word: string): Suggestion =>
-    ownerChanges(item)
+  const byOwner = (item: string, word: string): Suggestion => {
+    const another = ownerChanges(item)
+    if (another === null) return { kind: 'unknown', rule: `${word}/owner-unknown` }
+    return another
       ? { kind: 'Change; code', rule: `${word}/another-owner` }
       : { kind: 'Change; substantive revision', rule: `${word}/same-owner` }
+  }
   if (chosen === 'scope-narrowed' || chosen === 'scope-broadened' || chosen === 'substantive')
     return { kind: 'Change; substantive revision', rule: `${chosen}/own` }
   if (chosen === 'moved') return change === undefined ? unknown('moved') : byOwner(change.item.id, 'moved')

@@ -1,4 +1,5 @@
 import { createAssessor } from './assessor.ts'
+import { createConsequences } from './consequences.ts'
 import { createDecoder } from './decoder.ts'
 import { createFlags } from './flags.ts'
 import { createFlagsInBrief } from './flags-in-brief.ts'
@@ -85,6 +86,7 @@ export function createReview(options: ReviewOptions): Review {
       gapsOf,
     }),
     flagsInBrief: createFlagsInBrief({ models, releases }),
+    consequences: createConsequences(shared),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),
     positions: () => positions.all(),

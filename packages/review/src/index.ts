@@ -1,5 +1,6 @@
 export { answerFlags } from './answer-flags.ts'
 export { answerPreviews } from './answer-previews.ts'
+export type { FlaggedConsequence, ReleaseConsequences } from './consequences.ts'
 export { createReview } from './create-review.ts'
 export { editLinkRoutes } from './edit-link-routes.ts'
 export { keepAssessing } from './keep-assessing.ts'

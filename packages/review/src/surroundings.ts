@@ -13,6 +13,7 @@ import type {
   SourceGap,
 } from '@cte-align/contracts'
 import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
+import type { ReleaseConsequences } from './consequences.ts'
 
 /** What this package needs of a logger; pino's has it. */
 export interface Log {
@@ -95,6 +96,8 @@ export interface Review {
   preview(request: PreviewRequest, signal?: AbortSignal): AsyncIterable<PreviewReply>
   /** The flags of a release as they stand, gravest first. Writes nothing. */
   flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
+  /** What the flags of a release suggest for their course codes. Writes nothing. */
+  consequences(release: string): Promise<ReleaseConsequences>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

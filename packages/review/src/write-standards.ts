@@ -53,6 +53,8 @@ export function createWriteStandards({ Piece, Header }: ReviewModels, positions:
       case 'cte.ctc.flag.reopened':
       case 'cte.ctc.release.assessed':
       case 'cte.calpads.course-code.changed':
+      case 'cte.calpads.code-change.published':
+      case 'cte.calpads.code-set.published':
       case 'cte.calpads.course-code.flagged':
       case 'cte.calpads.flag.resolved':
       case 'cte.calpads.flag.reopened':

@@ -26,6 +26,7 @@ import {
 } from '@cte-align/service'
 import { createAnnouncements } from './announcements.ts'
 import { catalogueModels } from './catalogue.ts'
+import { codeRoutes, createCodeSets } from './code-sets.ts'
 import { createCourseCodeStore } from './course-codes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
 import { followAssignmentRules, writeAssignmentRule } from './follow-assignment-rules.ts'
@@ -79,6 +80,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const rules = createFollowedRuleStore({ db, models, review })
   const announce = createAnnouncements({ outbox, review })
   const parts = { db, bus, review, models, announce, rules, now }
+  const codes = createCodeSets({ ...parts, outbox })
 
   const app = await buildService({
     env,
@@ -100,7 +102,8 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   courseCodeRoutes(app, { courseCodes, rules, review })
   linkRoutes(app, courseCodes)
   pathwayRoutes(app, models)
-  const sequences = createSequenceCatalogue({ db, models, review })
+  codeRoutes(app, { ...codes, models, courseCodes, now })
+  const sequences = createSequenceCatalogue({ models, review })
   sequenceRoutes(app, sequences)
   continuityRoutes(app, sequences)
   fieldLimitRoutes(app, models)
@@ -110,6 +113,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
     await rules.settle()
     await review.assessPending()
   }
+  await codes.publisher.finishAll()
   await assess()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
   const reaction = { bus, db, review, log, metrics, now }

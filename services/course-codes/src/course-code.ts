@@ -37,7 +37,23 @@ export interface LinkNote {
   itemId: string | null
   any: 'sector' | null
 }
-export type StoredCourseCode = StoredRow<CourseCodeContent> & { links?: LinkNote[] }
+/** What a code read before a school year from which a published plan gave it another title or level. */
+export interface EarlierName {
+  before: string
+  title: string
+  level: CourseLevel
+  /** The edition that changed it. */
+  edition: string
+}
+export type StoredCourseCode = StoredRow<CourseCodeContent> & {
+  links?: LinkNote[]
+  /** In the order of the years. Codes that no plan has revised have none. */
+  earlier?: EarlierName[]
+  /** As a plan says it; of others the pathway's row knows, where anybody does. */
+  pathwayCode?: string | null
+  /** Editions published here that have changed it. */
+  editions?: string[]
+}
 
 export const dependentOf = ({
   code,
@@ -82,6 +98,9 @@ const schema = new mongoose.Schema<StoredCourseCode>(
     links: Mixed,
     provenance: Mixed,
     imported: Mixed,
+    earlier: Mixed,
+    pathwayCode: String,
+    editions: [String],
   },
   { collection: 'course_codes', versionKey: false, minimize: false },
 )

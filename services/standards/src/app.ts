@@ -13,6 +13,7 @@ import {
   startRelay,
 } from '@cte-align/service'
 import { createAdoptionPhases } from './adoption-phases.ts'
+import { answerConsequences } from './answer-consequences.ts'
 import { answerLineage } from './answer-lineage.ts'
 import { createCommentLists } from './comment-lists.ts'
 import { createComments } from './comments.ts'
@@ -185,6 +186,7 @@ export async function buildStandards(options: {
   docketRoutes(app, parts)
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
+    await answerConsequences(bus, parts.proposals, parts.previewNow),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
   ]
   const finishing = keepFinishing(parts.publisher, { now, log })

@@ -1,5 +1,6 @@
 import { AssignmentRule, CourseLevel, Dependent, Link, Provenance } from '@cte-align/contracts'
 import { z } from 'zod'
+import { asOfYear } from '../code-sets/as-of.ts'
 import { gapsIn, type StoredCourseCode } from '../course-code.ts'
 import type { FollowedRule } from '../followed-rule.ts'
 import { inForce } from '../in-force.ts'
@@ -58,10 +59,10 @@ export const showCourseCode = (
   row: StoredCourseCode,
   schoolYear: string | undefined,
 ): z.infer<typeof CourseCodeShape> => ({
-  ...row,
+  ...(schoolYear === undefined ? row : asOfYear(row, schoolYear)),
   ...kept(row),
   pathway: { name: row.pathwayName, basis: row.pathwayBasis },
-  inForce: schoolYear === undefined ? null : inForce(row),
+  inForce: schoolYear === undefined ? null : inForce(row, schoolYear),
   gaps: gapsIn(row),
 })
 

@@ -2,7 +2,7 @@ import { SchoolYear, writtenText } from '@cte-align/contracts'
 import { continuityOf, sectorOf, worldAfter, yearAfter } from '@cte-align/impact'
 import { responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
-import { problem } from '../errors.ts'
+import { problem } from './errors.ts'
 import type { SequenceReader } from './sequence-catalogue.ts'
 import { countPairs, Finding, NOTE, Pair, showPair } from './shapes.ts'
 import { readWhatIf, WhatIf } from './what-if.ts'
@@ -42,10 +42,13 @@ export function continuityRoutes(app: Service, catalogue: SequenceReader): void 
     },
     async ({ query: { sector, certainty, ...asked } }) => {
       const years = yearsOf(asked)
-      const { pathways, codes, codeChanges } = await catalogue.read()
-      const known = { pathways: pathways.filter(each => sector === undefined || sectorOf(each).item === sector), codes }
-      const before = worldAfter(known, { schoolYear: years.from, codeChanges })
-      const after = years.from === years.to ? before : worldAfter(known, { schoolYear: years.to, codeChanges })
+      const known = await catalogue.read()
+      const { codeChanges } = known
+      const pathways = known.pathways.filter(each => sector === undefined || sectorOf(each).item === sector)
+      const world = (year: string) =>
+        worldAfter({ pathways, codes: known.codesIn(year) }, { schoolYear: year, codeChanges })
+      const before = world(years.from)
+      const after = years.from === years.to ? before : world(years.to)
       return answerOf(years, continuityOf(before, after, { codeChanges }), certainty)
     },
   )
@@ -70,15 +73,16 @@ export function continuityRoutes(app: Service, catalogue: SequenceReader): void 
     },
     async ({ body }) => {
       const years = yearsOf(body)
-      const { pathways, codes, codeChanges: published, titles } = await catalogue.read()
-      const given = readWhatIf(body, { pathways, codes, titles, schoolYear: years.to })
+      const { codesIn, codeChanges: published, ...known } = await catalogue.read()
+      const given = readWhatIf(body, { ...known, schoolYear: years.to })
       const codeChanges = [...published, ...given.codeChanges]
-      const known = { pathways: pathways.filter(given.touches), codes }
-      const world = (schoolYear: string, changes: typeof codeChanges) =>
-        worldAfter(known, { schoolYear, codeChanges: changes })
-      const before = world(years.from, codeChanges)
-      const after = worldAfter(known, { schoolYear: years.to, splits: given.splits, codeChanges })
-      const asIs = continuityOf(world(years.from, published), world(years.to, published), { codeChanges: published })
+      const pathways = known.pathways.filter(given.touches)
+      const world = (schoolYear: string, made: { codeChanges: typeof codeChanges; splits?: typeof given.splits }) =>
+        worldAfter({ pathways, codes: codesIn(schoolYear) }, { schoolYear, ...made })
+      const before = world(years.from, { codeChanges })
+      const after = world(years.to, { codeChanges, splits: given.splits })
+      const unchanged = { codeChanges: published }
+      const asIs = continuityOf(world(years.from, unchanged), world(years.to, unchanged), unchanged)
       const told = new Set(asIs.findings.map(({ code, message }) => `${code} ${message}`))
       const found = answerOf(years, continuityOf(before, after, { splits: given.splits, codeChanges }), undefined)
       return {

@@ -2,8 +2,8 @@ import { ItemKey, SchoolYear, Slug, writtenText } from '@cte-align/contracts'
 import { compareKeys, isCompleter, type Sequence, sectorOf, sequencesOf, worldAfter, worldOf } from '@cte-align/impact'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
-import { problem } from '../errors.ts'
 import { CourseCode } from '../import-file.ts'
+import { problem } from './errors.ts'
 import { pathwayNamed, type SequenceCatalogue, type SequenceReader } from './sequence-catalogue.ts'
 import { NOTE, SequenceShape, showSequence } from './shapes.ts'
 
@@ -99,11 +99,14 @@ export function sequenceRoutes(app: Service, catalogue: SequenceReader): void {
   )
 }
 
-const sequencesIn = ({ pathways, codes, codeChanges }: SequenceCatalogue, year: string | undefined): Sequence[] =>
+const sequencesIn = (
+  { pathways, codes, codesIn, codeChanges }: SequenceCatalogue,
+  year: string | undefined,
+): Sequence[] =>
   sequencesOf(
     year === undefined
       ? worldOf(pathways, codes, null)
-      : worldAfter({ pathways, codes }, { schoolYear: year, codeChanges }),
+      : worldAfter({ pathways, codes: codesIn(year) }, { schoolYear: year, codeChanges }),
   )
 
 const STATES = { true: 'complete', false: 'incomplete', unknown: 'unknown' } as const

@@ -1,48 +1,37 @@
-import type { CodeChangeKind, ItemRef, Link } from '@cte-align/contracts'
-import { type CodeChangeGiven, compareKeys, type PlacedCode, type SequencePathway } from '@cte-align/impact'
+import type { ItemRef, Link } from '@cte-align/contracts'
+import {
+  type CodeChangeGiven,
+  compareKeys,
+  leavesItsCodes,
+  type PlacedCode,
+  type SequencePathway,
+} from '@cte-align/impact'
 import type { Review } from '@cte-align/review'
-import type { Database } from '@cte-align/service'
 import type { CatalogueModels } from '../catalogue.ts'
-import { codeChangeModel } from '../code-change.ts'
+import { asOfYear } from '../code-sets/as-of.ts'
 import type { StoredCourseCode } from '../course-code.ts'
-import { problem } from '../errors.ts'
+import { problem } from './errors.ts'
 
 export interface SequenceCatalogue {
   pathways: SequencePathway[]
   codes: PlacedCode[]
+  /** By the titles and levels that they had in a school year. */
+  codesIn(schoolYear: string): PlacedCode[]
   /** Published: what became of codes, from which year. */
   codeChanges: CodeChangeGiven[]
   /** Titles of pathways as the standards have them, by `framework:item`: as flags name them. */
   titles: ReadonlyMap<string, string>
 }
 
-/** Kinds that leave a code where it is: nothing follows it, and it does not end. */
-const STAYS: ReadonlySet<string> = new Set<CodeChangeKind>([
-  'No change',
-  'Change; editorial revision',
-  'Change; title',
-  'Change; substantive revision',
-  'Change; title and substantive revision',
-])
-
 /** Reads what sequences are made of: a thousand rows at most, so that every question is asked of one picture. */
-export function createSequenceCatalogue({
-  db,
-  models,
-  review,
-}: {
-  db: Database
-  models: CatalogueModels
-  review: Review
-}) {
-  const changes = codeChangeModel(db)
+export function createSequenceCatalogue({ models, review }: { models: CatalogueModels; review: Review }) {
   return {
     async read(): Promise<SequenceCatalogue> {
       const [rows, courseCodes, links, published] = await Promise.all([
         models.pathways.find().sort({ _id: 1 }).lean(),
         models.courseCodes.find().sort({ _id: 1 }).lean(),
         review.links.own(),
-        changes.find().sort({ _id: 1 }).lean(),
+        models.codeChanges.find().sort({ _id: 1 }).lean(),
       ])
       const containers = links.flatMap(link => containerOf(link) ?? [])
       const now = keysNow(courseCodes, links)
@@ -53,11 +42,13 @@ export function createSequenceCatalogue({
         code,
       }))
       const byCode = Map.groupBy(links, ({ dependent }) => dependent.key)
+      const codesOf = (rows: StoredCourseCode[]) => rows.map(row => placed(row, byCode.get(row._id) ?? []))
       return {
         pathways: [...listed, ...unlisted(listed, containers)].sort(byPlace),
-        codes: courseCodes.map(row => placed(row, byCode.get(row._id) ?? [])),
+        codes: codesOf(courseCodes),
+        codesIn: schoolYear => codesOf(courseCodes.map(row => asOfYear(row, schoolYear))),
         codeChanges: published
-          .filter(({ kind, to }) => to.length > 0 || !STAYS.has(kind))
+          .filter(change => change.to.length > 0 || leavesItsCodes(change))
           .map(({ from, to, schoolYear, successor }) => ({ from, to, schoolYear, successor })),
         titles: new Map(containers.map(({ framework, key, title }) => [placeKey(framework, key), title])),
       }

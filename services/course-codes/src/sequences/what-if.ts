@@ -9,8 +9,8 @@ import {
 } from '@cte-align/impact'
 import type { FieldError } from '@cte-align/service'
 import { z } from 'zod'
-import { problem } from '../errors.ts'
 import { CourseCode } from '../import-file.ts'
+import { problem } from './errors.ts'
 import { pathwayNamed, placeKey } from './sequence-catalogue.ts'
 
 const Split = z.strictObject({
