@@ -25,7 +25,7 @@ export interface Continuity {
   pairs: SequencePair[]
 }
 
-/** Whether sequences hold over two consecutive school years, or (the same world twice) within one. */
+/** Whether sequences hold over two consecutive school years, or within one. */
 export function continuityOf(
   before: YearWorld,
   after: YearWorld,
@@ -34,8 +34,9 @@ export function continuityOf(
     codeChanges = [],
   }: { splits?: readonly PathwaySplit[]; codeChanges?: readonly CodeChangeGiven[] } = {},
 ): Continuity {
-  const pairs = before === after ? [] : sequencePairs(before, after, codeChanges)
-  const years = before === after ? [before] : [before, after]
+  const oneYear = before.schoolYear === after.schoolYear
+  const pairs = oneYear ? [] : sequencePairs(before, after, codeChanges)
+  const years = oneYear ? [after] : [before, after]
   return {
     pairs,
     findings: [

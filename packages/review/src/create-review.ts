@@ -1,3 +1,7 @@
+import { createAggregates } from './aggregates/aggregates.ts'
+import { aggregateLoadRoutes } from './aggregates/load-routes.ts'
+import { createWeighing } from './aggregates/weigh-release.ts'
+import { weightRoutes } from './aggregates/weight-routes.ts'
 import { createAssessor } from './assessor.ts'
 import { createConsequences } from './consequences.ts'
 import { createDecoder } from './decoder.ts'
@@ -35,6 +39,7 @@ export function createReview(options: ReviewOptions): Review {
   const writeStandards = createWriteStandards(models, positions)
   const { assessReleases } = createAssessor(shared)
   const { assessLate } = createLateAssessor(shared)
+  const aggregates = createAggregates({ models, links, kind, now: options.now })
   const { rebuild, flagsDigest } = createRebuild({ ...shared, writeStandards })
 
   let turn: Promise<unknown> = Promise.resolve()
@@ -92,6 +97,11 @@ export function createReview(options: ReviewOptions): Review {
     positions: () => positions.all(),
     rebuild: input => inTurn(() => rebuildInTurn(input)),
     flagsDigest,
+    aggregates,
+    aggregateRoutes(app, may) {
+      aggregateLoadRoutes(app, { aggregates, may })
+      weightRoutes(app, { weigh: createWeighing({ models, releases, links, aggregates }), kind })
+    },
     routes: app => reviewRoutes(app, { ...shared, moveFlag: createMoveFlag(shared) }),
   }
 }

@@ -8,11 +8,13 @@ import type {
   Link,
   PreviewReply,
   PreviewRequest,
+  Role,
   RuleEdge,
   Source,
   SourceGap,
 } from '@cte-align/contracts'
 import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
+import type { AggregateStore } from './aggregates/aggregates.ts'
 import type { ReleaseConsequences } from './consequences.ts'
 
 /** What this package needs of a logger; pino's has it. */
@@ -106,6 +108,10 @@ export interface Review {
   rebuild(io: RebuildInput): Promise<{ flags: number; digest: string }>
   /** Of all flags: release, severity, causes with their paths, findings, state, owner, disposition. */
   flagsDigest(): Promise<string>
+  /** Counts of sections, pupils or holders that weigh impacts. */
+  aggregates: AggregateStore
+  /** Adds `/imports/aggregates`, `/aggregates` and `/impact-weights`. */
+  aggregateRoutes(app: Service, may: { agencies: readonly Agency[]; roles: readonly Role[] }): void
   /** Adds `/flags`, `/dispositions`, `/releases/{id}/assessment` and `/links`. */
   routes(app: Service): void
 }

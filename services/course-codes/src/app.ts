@@ -107,6 +107,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   sequenceRoutes(app, sequences)
   continuityRoutes(app, sequences)
   fieldLimitRoutes(app, models)
+  review.aggregateRoutes(app, COURSE_CODE_EDITORS)
   review.routes(app)
 
   const assess = async () => {
