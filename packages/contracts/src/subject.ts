@@ -18,6 +18,8 @@ export function token(key: string): string {
 export const rpc = {
   /** What is this item and what is above it? Answered by standards. */
   lineage: 'rpc.standards.lineage',
+  /** What are these items in another framework? Answered by standards. */
+  translate: 'rpc.standards.translate',
   /** What may a proposal mean for the course codes? Answered by standards; nothing is written. */
   consequences: 'rpc.standards.consequences',
   /** What would these changes do to your dependents? Answered by credentials and course-codes; nothing is written. */

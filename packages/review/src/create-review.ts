@@ -7,6 +7,7 @@ import { createConsequences } from './consequences.ts'
 import { createDecoder } from './decoder.ts'
 import { createFlags } from './flags.ts'
 import { createFlagsInBrief } from './flags-in-brief.ts'
+import { createFlagsOn } from './flags-on.ts'
 import { createLateAssessor } from './late-assessor.ts'
 import { createLineages } from './lineages.ts'
 import { createLinkCounts } from './link-counts.ts'
@@ -91,6 +92,7 @@ export function createReview(options: ReviewOptions): Review {
       gapsOf,
     }),
     flagsInBrief: createFlagsInBrief({ models, releases }),
+    flagsOn: createFlagsOn(models),
     consequences: createConsequences(shared),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),

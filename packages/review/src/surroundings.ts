@@ -16,6 +16,7 @@ import type {
 import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
 import type { AggregateStore } from './aggregates/aggregates.ts'
 import type { ReleaseConsequences } from './consequences.ts'
+import type { createFlagsOn } from './flags-on.ts'
 
 /** What this package needs of a logger; pino's has it. */
 export interface Log {
@@ -100,6 +101,8 @@ export interface Review {
   flagsInBrief(request: FlagsRequest): AsyncIterable<FlagsReply>
   /** What the flags of a release suggest for their course codes. Writes nothing. */
   consequences(release: string): Promise<ReleaseConsequences>
+  /** Open flags on these dependents, for whoever uses them. Writes nothing. */
+  flagsOn: ReturnType<typeof createFlagsOn>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */

@@ -28,12 +28,14 @@ import { createAnnouncements } from './announcements.ts'
 import { catalogueModels } from './catalogue.ts'
 import { codeRoutes, createCodeSets } from './code-sets.ts'
 import { createCourseCodeStore } from './course-codes.ts'
+import { districtListRoutes } from './district/routes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
 import { followAssignmentRules, writeAssignmentRule } from './follow-assignment-rules.ts'
 import { createFollowedRuleStore } from './followed-rules.ts'
 import { gapsOfCourseCodes } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CourseCodesFile } from './import-file.ts'
+import { perkinsRoutes } from './perkins/routes.ts'
 import { COURSE_CODE_EDITORS } from './routes/actors.ts'
 import { courseCodeRoutes } from './routes/course-codes.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -108,6 +110,8 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   continuityRoutes(app, sequences)
   fieldLimitRoutes(app, models)
   review.aggregateRoutes(app, COURSE_CODE_EDITORS)
+  perkinsRoutes(app, { bus, review, sequences })
+  districtListRoutes(app, { models, review, plans: codes.plans, sequences })
   review.routes(app)
 
   const assess = async () => {

@@ -15,6 +15,7 @@ import {
 import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerConsequences } from './answer-consequences.ts'
 import { answerLineage } from './answer-lineage.ts'
+import { answerTranslate } from './answer-translate.ts'
 import { createCommentLists } from './comment-lists.ts'
 import { createComments } from './comments.ts'
 import { createCoverage } from './coverage.ts'
@@ -186,6 +187,7 @@ export async function buildStandards(options: {
   docketRoutes(app, parts)
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
+    await answerTranslate(bus, parts),
     await answerConsequences(bus, parts.proposals, parts.previewNow),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
   ]
