@@ -97,7 +97,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   linkRoutes(app, authorizations)
   assignmentRuleRoutes(app, { rules, gaps: async () => gapsOf(await readCatalogue(models)) })
   review.routes(app)
-  review.aggregateRoutes(app, CREDENTIAL_EDITORS)
+  review.aggregateRoutes(app, CTC_EDITORS)
 
   await review.assessPending()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
