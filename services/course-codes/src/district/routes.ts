@@ -55,6 +55,10 @@ const Answer = z.object({
     remarks: z.int(),
   }),
 })
+/** In JSON a text is the CSV itself. */
+const File = z
+  .custom<SentFile | string>(value => value instanceof SentFile || typeof value === 'string')
+  .meta({ type: 'string' })
 const Query = z.strictObject({
   schoolYear: SchoolYear.meta({ description: 'The year that the list is for' }),
   release: ReleaseId.max(80).optional().meta({ description: 'Flags of this release alone' }),
@@ -80,11 +84,7 @@ export function districtListRoutes(app: Service, parts: LookUpParts): void {
           consumes: ['application/json', 'text/csv', XLSX],
           querystring: Query,
           body: z
-            .union([
-              z.custom<SentFile>(value => value instanceof SentFile).meta({ type: 'string' }),
-              z.string(),
-              DistrictRows,
-            ])
+            .union([File, DistrictRows])
             .meta({ description: 'CSV (UTF-8), xlsx, or JSON: [{code, localCourseId, name}]' }),
           response: {
             200: {

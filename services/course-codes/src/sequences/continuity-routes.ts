@@ -8,8 +8,8 @@ import { countPairs, Finding, NOTE, Pair, showPair } from './shapes.ts'
 import { readWhatIf, WhatIf } from './what-if.ts'
 
 const Answer = {
-  from: SchoolYear,
-  to: SchoolYear,
+  from: z.string(),
+  to: z.string(),
   findings: z.array(Finding),
   pairs: z.array(Pair).meta({ description: 'Concentrator taken in `from`, capstone in `to`; of one year none' }),
   counts: z.object({
