@@ -94,6 +94,30 @@ async function ofCourseCodes(courseCodes: ServiceClient, release: string): Promi
       paths: '^/course-codes',
       parameters: { 'path.code': codes, 'query.item': ['BUS', 'ICT'], ...NEW_LINK, ...versions },
     },
+    ...(await ofCodePlans(courseCodes, { codes, release })),
+  ]
+}
+
+/** Plans about a release and about nothing, with entries that stand and an edition that one of them has become. */
+async function ofCodePlans(
+  courseCodes: ServiceClient,
+  { codes, release }: { codes: string[]; release: string },
+): Promise<RealValues> {
+  const plan = { title: 'A plan (made up)', schoolYear: '2027-28', reason: 'To be fuzzed' }
+  const plans: string[] = []
+  for (const about of [{ release }, null, null, null])
+    plans.push((await courseCodes.post<{ id: string }>('/code-plans', { ...plan, about })).body.id)
+  const { items } = await courseCodes.get<{ items: { id: string }[] }>(`/code-plans/${plans[0]}/entries`)
+  const named = { 'query.from': codes, 'query.to': codes, 'query.code': codes }
+  return [
+    { paths: '^/code-changes', parameters: named },
+    { paths: '^/code-sets/check', parameters: { 'query.code': codes, 'query.edition': ['current'] } },
+    { paths: '^/code-plans/compare', parameters: { 'query.a': plans, 'query.b': plans } },
+    {
+      paths:
+        '^/code-plans/[^/]+$|^/code-plans/[^/]+/(?:entries|decisions|check|what-if|record|publish|suggestions|withdraw)',
+      parameters: { 'path.id': plans, 'path.entry': items.map(({ id }) => id), ...versions },
+    },
   ]
 }
 

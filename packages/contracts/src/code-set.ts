@@ -4,10 +4,13 @@ import { CourseLevel } from './dependent.ts'
 import { firstDayOf, lastDayOf, SchoolYear } from './school-year.ts'
 import { Day } from './words.ts'
 
-/** An edition of the code set: `v15.1`, `2026-27`. */
+/** An edition of the code set: `v15.1`, `2026-27`. `current` is none: it stands for the course codes as they are. */
 export const EditionId = z
   .string()
-  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be small letters, digits and single dots or hyphens, as in v15.1')
+  .regex(
+    /^(?!current$)[a-z0-9]+(?:[.-][a-z0-9]+)*$/,
+    'must be small letters, digits and single dots or hyphens, as in v15.1, and not "current"',
+  )
   .max(40)
 export type EditionId = z.infer<typeof EditionId>
 

@@ -115,10 +115,10 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   review.routes(app)
 
   const assess = async () => {
+    await codes.publisher.finishAll()
     await rules.settle()
     await review.assessPending()
   }
-  await codes.publisher.finishAll()
   await assess()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })
   const reaction = { bus, db, review, log, metrics, now }

@@ -7,6 +7,7 @@ import { createCodePlanStore } from './plans/code-plans.ts'
 import { createPlanPublisher, type PublishParts } from './plans/publish-plan.ts'
 import { suggestEntries } from './plans/suggest-entries.ts'
 import { codeChangeRoutes } from './routes/code-changes.ts'
+import { codePlanEntryRoutes } from './routes/code-plan-entries.ts'
 import { codePlanStepRoutes } from './routes/code-plan-steps.ts'
 import { codePlanRoutes } from './routes/code-plans.ts'
 import { codeSetEditionRoutes } from './routes/code-set-editions.ts'
@@ -40,5 +41,6 @@ export function codeRoutes(
   codeChangeRoutes(app, parts)
   codeSetImportRoutes(app, parts)
   codePlanRoutes(app, parts)
+  codePlanEntryRoutes(app, parts)
   codePlanStepRoutes(app, parts)
 }

@@ -7,6 +7,11 @@ export const problem = defineErrors({
     title: 'Years reversed',
     message: '{code} cannot end with {to} before it begins with {from}',
   },
+  CTE_WHICH_DAYS: {
+    status: 422,
+    title: 'Which days?',
+    message: 'Give a schoolYear (2026-27), or start and end in this order; not both',
+  },
   CTE_NO_SUCH_EDITION: {
     status: 404,
     title: 'No such edition',
@@ -52,9 +57,14 @@ export const problem = defineErrors({
   CTE_PLAN_UNDER_WAY: {
     status: 409,
     title: 'Another plan under way',
-    message: 'Another plan is being published at this moment; plan {plan} stays a draft. Try again once that is done',
+    message:
+      'Another plan is being published, or has just been; plan {plan} stays a draft. Look at it again, then publish',
   },
-  CTE_PLAN_TOO_LARGE: { status: 422, title: 'Plan too large', message: 'A plan holds at most {most} entries' },
+  CTE_PLAN_TOO_LARGE: {
+    status: 422,
+    title: 'Plan too large',
+    message: 'A plan holds at most {most} entries, {megabytes} MB in all; divide it',
+  },
   CTE_RELEASE_NOT_ASSESSED: {
     status: 409,
     title: 'Release not assessed',

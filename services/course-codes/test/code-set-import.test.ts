@@ -134,6 +134,18 @@ t.test('editions of the code set come in as files and stand side by side', async
       ['/rows/2/Level', '/rows/2/CTE Pathway Code'],
     )
   })
+  t.test('a cell that a formula makes, or that is one with others, is not trusted', async t => {
+    const rows = [
+      ['Coded Value', 'Name'],
+      [{ formula: 'B1+1', shows: 7110 }, 'Farming (hypothetical)'],
+      ['7111', 'Farm Business (hypothetical)'],
+    ]
+    const { errors } = await refused(workbook({ Codes: rows }, ['B2:B3']))
+    t.match(errors, [
+      { path: '/rows/2/Coded Value', message: /formula/ },
+      { path: '/rows/2/Name', message: /merged/ },
+    ])
+  })
   t.test('what is no such file is refused in words', async t => {
     t.equal((await refused('a,b\n1,2')).code, 'CTE_BAD_CSV')
     t.equal((await refused(csv())).code, 'CTE_NOT_A_CODE_SET')

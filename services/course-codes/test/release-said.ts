@@ -21,15 +21,17 @@ export const changeOf = (key: string, said: Partial<Said>): Change => ({
   ...{ successors: 'none', assignments: [], lineage: null, fingerprints: { before: 'a', after: 'b' }, ...said },
 })
 
-/** Standards publishes its second release with these changes. */
+/** Standards publishes a first release, which changes nothing, and its second with these changes. */
 export async function sayRelease(bus: Bus, changes: Change[], schoolYear: string | null = null): Promise<void> {
   const dates = { adoption: null, effective: null, calpadsSchoolYear: schoolYear }
   const messages = changes.map((change, index) => ({
     ...{ release, number: index + 1, change, part: { number: 1, of: 1 } },
     reach: [{ item: change.item, scope: 'subtree' as const, path: [{ edge: 'change' as const, item: change.item }] }],
   }))
+  const first = { release: releaseRef(MCS, 1), title: 'The first', dates, changes: 0, messages: 0 }
   const published = { release, title: 'A release', dates, changes: changes.length, messages: messages.length }
   const events = [
+    { type: 'cte.cde.release.published', data: { ...first, digest: releaseDigest([]) } },
     ...messages.map(data => ({ type: 'cte.cde.item.changed', data })),
     { type: 'cte.cde.release.published', data: { ...published, digest: releaseDigest(messages) } },
   ]

@@ -70,7 +70,12 @@ export async function withCourseCodes(t: Test) {
 
 export const callOn =
   (app: Service, actor = CDE) =>
-  async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers = {}): Promise<Answer> => {
+  async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers = {},
+  ): Promise<Answer> => {
     const answer = await app.inject({
       method,
       url,

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib'
 
-type Cell = string | number | null
+type Cell = string | number | null | { formula: string; shows: number }
 
-/** A small xlsx file, made by hand: sheets of cells, texts inline, nothing compressed. */
-export function workbook(sheets: Record<string, Cell[][]>): Buffer {
+/** A small xlsx file, made by hand: sheets of cells, texts inline, nothing compressed. `merged` are ranges of every sheet. */
+export function workbook(sheets: Record<string, Cell[][]>, merged: string[] = []): Buffer {
   const names = Object.keys(sheets)
   const each = (line: (name: string, n: number) => string) => names.map((name, index) => line(name, index + 1)).join('')
   return zip({
@@ -12,24 +12,29 @@ export function workbook(sheets: Record<string, Cell[][]>): Buffer {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${each((name, n) => `<sheet name="${name}" sheetId="${n}" r:id="r${n}"/>`)}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${each((_name, n) => `<Relationship Id="r${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"/>`,
-    ...Object.fromEntries(names.map((name, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheets[name]!)])),
+    ...Object.fromEntries(
+      names.map((name, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheets[name]!, merged)]),
+    ),
   })
 }
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
-function sheetXml(rows: Cell[][]): string {
+function sheetXml(rows: Cell[][], merged: string[]): string {
   const text = (cell: string) => cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const cells = (row: Cell[], n: number) =>
     row.map((cell, index) => {
       const at = `${String.fromCharCode(65 + index)}${n}`
       if (cell === null) return ''
       if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+      if (typeof cell === 'object') return `<c r="${at}"><f>${cell.formula}</f><v>${cell.shows}</v></c>`
       return `<c r="${at}" t="inlineStr"><is><t>${text(cell)}</t></is></c>`
     })
   const lines = rows.map((row, index) => `<row r="${index + 1}">${cells(row, index + 1).join('')}</row>`)
-  return `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`
+  const ranges =
+    merged.length === 0 ? '' : `<mergeCells>${merged.map(ref => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+  return `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData>${ranges}</worksheet>`
 }
 
 function zip(files: Record<string, string>): Buffer {

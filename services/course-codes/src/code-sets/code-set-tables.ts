@@ -47,7 +47,7 @@ const cellsOf = (row: CodeSetRow): Record<string, unknown> => ({
 })
 
 /**
- * Valid Code Combinations, tab Course Group Master Combos, one row per code and pathway. Concentrator and capstone are the level as
+ * Valid Code Combinations, tab Course Group Master Combos, a row for each code; of several pathways none is named. Concentrator and capstone are the level as
  * stored. What that tab carries and nothing here does (content area, non-traditional gender) is unknown.
  */
 export const combinationsTable = (rows: readonly CodeSetRow[]): TableLayout => ({

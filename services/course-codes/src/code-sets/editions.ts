@@ -34,6 +34,9 @@ export function createEditionStore(models: CatalogueModels) {
         page,
       ),
     all: (): Promise<Edition[]> => editions.find(THERE).sort({ _id: 1 }).lean().exec(),
+    /** Those that plans have become or are becoming. */
+    countPublished: (session?: ClientSession): Promise<number> =>
+      editions.countDocuments({ origin: 'published' }, session === undefined ? {} : { session }).exec(),
     /** All rows, in the order of the codes; of `current` the course codes as they are. */
     async rows(id: string): Promise<CodeSetRow[]> {
       if (id === CURRENT) return liveRows(models)

@@ -5,7 +5,9 @@ import type { CatalogueModels } from '../catalogue.ts'
 import { problem } from '../errors.ts'
 import type { CodePlan, CodePlanStep, PlanEntry } from './code-plan.ts'
 
-export const MOST_ENTRIES = 1000
+const MOST_ENTRIES = 1000
+/** A document of the database holds twice as much. */
+const MOST_BYTES = 8 * 1024 * 1024
 
 export interface Done {
   by: Actor
@@ -37,7 +39,7 @@ export function createCodePlanStore({ db, models }: { db: Database; models: Cata
     done: Done,
   ): Promise<CodePlan> {
     const after = { ...before, ...set, version: before.version + 1, steps: before.steps + 1, updatedAt: done.at }
-    if (after.entries.length > MOST_ENTRIES) throw problem('CTE_PLAN_TOO_LARGE', { most: MOST_ENTRIES })
+    refuseTooLarge(after.entries)
     const { matchedCount } = await codePlans.collection.replaceOne(
       { _id: before._id as never, version: before.version },
       after as never,
@@ -59,7 +61,7 @@ export function createCodePlanStore({ db, models }: { db: Database; models: Cata
       { entries, withoutChange }: { entries: PlanEntry[]; withoutChange: number },
       done: Done,
     ): Promise<CodePlan> {
-      if (entries.length > MOST_ENTRIES) throw problem('CTE_PLAN_TOO_LARGE', { most: MOST_ENTRIES })
+      refuseTooLarge(entries)
       const plan: CodePlan = {
         ...{ _id: randomUUID(), ...given, state: 'draft', version: 1, entries, withoutChange, steps: 1 },
         ...{ openedBy: done.by, openedAt: done.at, updatedAt: done.at, publishing: null },
@@ -83,4 +85,9 @@ export type CodePlanStore = ReturnType<typeof createCodePlanStore>
 /** Throws CTE_PLAN_CLOSED. */
 export function requireDraft({ _id, state }: CodePlan): void {
   if (state !== 'draft') throw problem('CTE_PLAN_CLOSED', { plan: _id, state })
+}
+
+function refuseTooLarge(entries: readonly PlanEntry[]): void {
+  if (entries.length > MOST_ENTRIES || Buffer.byteLength(JSON.stringify(entries)) > MOST_BYTES)
+    throw problem('CTE_PLAN_TOO_LARGE', { most: MOST_ENTRIES, megabytes: MOST_BYTES / 1024 / 1024 })
 }

@@ -42,6 +42,7 @@ export function createPlanPublisher(parts: PublishParts) {
     requireDraft(plan)
     const undecided = undecidedIn(plan)
     if (undecided.length > 0) throw problem('CTE_PLAN_UNDECIDED', { plan: plan._id, count: undecided.length })
+    const published = await editions.countPublished()
     const { findings, planned } = await lookAtPlan(parts, plan)
     refuse(
       findings.flatMap(({ severity, entry, message }) =>
@@ -55,6 +56,9 @@ export function createPlanPublisher(parts: PublishParts) {
     const { by, reason } = asked
     try {
       return await db.transaction(async session => {
+        // What was looked at may be another by now.
+        if ((await editions.countPublished(session)) !== published)
+          throw problem('CTE_PLAN_UNDER_WAY', { plan: plan._id })
         await editions.insert({ ...editionOf(plan, publishing), pending: true }, session)
         const set = { state: 'publishing', publishing } as const
         const details = { edition: asked.edition }

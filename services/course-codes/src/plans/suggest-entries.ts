@@ -20,6 +20,7 @@ interface Parts {
 
 /** Lists are for choosing from; the flag has all. */
 const MOST_NAMED = 20
+const MOST_PLACES = 5
 
 /**
  * What a release, by the own flags, or a proposal, by its preview, suggests for each course code that it reaches; nothing is
@@ -88,7 +89,7 @@ function toEntry({ courseCode, suggested, rule, places, flag, changes }: Told, c
         ? null
         : PlanContent.parse({ kind: suggested, from: [courseCode.key], successor, reason }),
     suggestion: {
-      ...{ kind: suggested, rule, places: places.slice(0, MOST_NAMED), candidates, flag },
+      ...{ kind: suggested, rule, places: places.slice(0, MOST_PLACES), candidates, flag },
       changes: changes.slice(0, MOST_NAMED),
     },
     decision: null,

@@ -39,23 +39,19 @@ async function write(
   work: Work,
   session: ClientSession,
 ): Promise<CourseCodeNews[]> {
-  const { edition, links } = plan.publishing!
+  const { edition } = plan.publishing!
   const before = await models.courseCodes.findById(work.code, null, { session }).lean()
   const marks = before?.editions ?? []
   if (marks.includes(edition)) return []
   const kept = { editions: [...marks, edition], updatedAt: now(), version: (before?.version ?? 0) + 1 }
   if ('make' in work) {
-    const added = links.filter(({ dependent }) => dependent.key === work.code)
-    // Somebody may have listed it since the plan was checked: what they said of it stays beside what the plan says.
-    const content = newContent(work.make, plan)
-    const notes = [...(before?.links ?? []), ...added.map(noteOf)]
-    const row = { imported: { ...content, ...NOT_IMPORTED }, ...before, ...content, ...kept, links: notes }
-    const whole = { ...row, _id: work.code, pathwayCode: work.make.pathwayCode }
+    const { row, news } = madeCode(before, plan, work.make)
+    const whole = { ...row, ...kept }
     await models.courseCodes.collection.replaceOne({ _id: work.code as never }, whole as never, {
       session,
       upsert: true,
     })
-    return [{ dependent: dependentOf(content), added, removed: [], renamed: false }]
+    return [news]
   }
   // What is gone by now has been checked to be there; nothing deletes a course code.
   if (before === null) return []
@@ -64,6 +60,19 @@ async function write(
   const dependent = dependentOf({ ...before, ...after })
   const known = renamed ? await review.links.of(dependent) : []
   return [{ dependent, added: known.map(link => ({ ...link, dependent })), removed: [], renamed }]
+}
+
+/** Somebody may have listed it since the plan was checked: what they said of it stays beside what the plan says. */
+function madeCode(before: StoredCourseCode | null, plan: CodePlan, made: PlannedCode) {
+  const content = newContent(made, plan)
+  const added = plan.publishing!.links.filter(({ dependent }) => dependent.key === made.code)
+  const ids = new Set(added.map(({ id }) => id))
+  const links = [...(before?.links ?? []).filter(({ id }) => !ids.has(id)), ...added.map(noteOf)]
+  const imported = before?.imported ?? { ...content, ...NOT_IMPORTED }
+  const row = { ...before, ...content, _id: made.code, imported, links, pathwayCode: made.pathwayCode }
+  const renamed = before !== null && (before.title !== made.title || before.level !== made.level)
+  const news: CourseCodeNews = { dependent: dependentOf(content), added, removed: [], renamed }
+  return { row, news }
 }
 
 function changed(before: StoredCourseCode, plan: CodePlan, { kind, title, level }: PlanContent) {

@@ -1,7 +1,7 @@
 import { Day, EditionId, SchoolYear, writtenText } from '@cte-align/contracts'
 import { ActorHeader, DryRun, requireActor, responses, type Service, XLSX } from '@cte-align/service'
 import { z } from 'zod'
-import { CURRENT, type EditionStore } from '../code-sets/editions.ts'
+import type { EditionStore } from '../code-sets/editions.ts'
 import { importCodeSet } from '../code-sets/import-code-set.ts'
 import { COURSE_CODE_EDITORS } from './actors.ts'
 import { ComparisonShape, EditionOrCurrent, EditionShape, showComparison, showEdition } from './code-set-shapes.ts'
@@ -11,7 +11,7 @@ export const LIMIT = 20 * 1024 * 1024
 const MOST_LISTED = 1000
 
 const Query = z.strictObject({
-  edition: EditionId.refine(id => id !== CURRENT, 'cannot be "current": that is what is here now'),
+  edition: EditionId,
   title: writtenText(1, 300).optional(),
   schoolYear: SchoolYear.optional().meta({ description: 'Left out: its source does not say' }),
   publishedOn: Day.optional(),

@@ -35,21 +35,13 @@ const Layout = z.enum(['edition', 'code-sets', 'combinations', 'pathway-sectors'
     'edition: what POST /imports/code-set reads back; code-sets, combinations, pathway-sectors: the tabs of CALPADS; map: retired to current',
 })
 const edition = EditionOrCurrent.default(CURRENT)
-const CheckQuery = z
-  .strictObject({
-    code: CourseCodeKey,
-    edition,
-    schoolYear: SchoolYear.optional(),
-    start: Day.optional(),
-    end: Day.optional(),
-  })
-  .refine(
-    ({ schoolYear, start, end }) =>
-      schoolYear === undefined
-        ? start !== undefined && end !== undefined && start <= end
-        : start === undefined && end === undefined,
-    'must have a schoolYear, or both start and end (start first), and not all three',
-  )
+const CheckQuery = z.strictObject({
+  code: CourseCodeKey,
+  edition,
+  schoolYear: SchoolYear.optional(),
+  start: Day.optional().meta({ description: 'In place of a school year, with end' }),
+  end: Day.optional(),
+})
 
 export interface CodeSetParts {
   models: CatalogueModels
@@ -83,12 +75,12 @@ export function codeSetRoutes(app: Service, { models, editions, codeChanges }: C
             }),
             changes: z.array(CodeChange).meta({ description: 'Published changes that it left by' }),
           }),
-          ...responses(404),
+          ...responses(404, 422),
         },
       },
     },
-    async ({ query: { code, edition: chosen, schoolYear, start, end } }) => {
-      const days: Days = schoolYear === undefined ? { first: start!, last: end! } : daysOf(schoolYear)
+    async ({ query: { code, edition: chosen, ...asked } }) => {
+      const days = daysAsked(asked)
       const row = (await rowsIn(chosen)).find(each => each.code === code)
       if (row === undefined) throw problem('CTE_NO_SUCH_COURSE_CODE', { code })
       const verdict = codeInForce(row, days)
@@ -154,4 +146,15 @@ export function codeSetRoutes(app: Service, { models, editions, codeChanges }: C
     if (layout === 'combinations') return combinationsTable(rows)
     return layout === 'code-sets' ? codeSetsTable(rows) : editionTable(rows)
   }
+}
+
+type Asked = Pick<z.output<typeof CheckQuery>, 'schoolYear' | 'start' | 'end'>
+
+/** Throws CTE_WHICH_DAYS. */
+function daysAsked({ schoolYear, start, end }: Asked): Days {
+  const ofYear = schoolYear !== undefined && start === undefined && end === undefined
+  if (ofYear) return daysOf(schoolYear)
+  if (schoolYear === undefined && start !== undefined && end !== undefined && start <= end)
+    return { first: start, last: end }
+  throw problem('CTE_WHICH_DAYS')
 }
