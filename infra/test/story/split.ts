@@ -10,6 +10,20 @@ export async function split(t: Test, story: Story): Promise<void> {
   await t.test(
     'a concentrator and a capstone assigned to different successors no longer make a sequence, and the finding names them',
     async t => {
+      const into = pathways(['X', 'Cabinetry'], ['Y', 'Millwork and Woodworking'])
+      const tried = await story.courseCodes.post<{ findings: { message: string }[] }>('/sequences/what-if', {
+        from: '2026-27',
+        splits: [
+          {
+            pathway: 'BCT.A',
+            successors: into.map(({ code, title }) => ({ key: `BCT.${code}`, title })),
+            assignments: [
+              { code: '7311', successor: 'BCT.X' },
+              { code: '7312', successor: 'BCT.Y' },
+            ],
+          },
+        ],
+      })
       const told = await story.tell(t, {
         framework: 'ca-mcs-2013',
         title: 'Cabinetry and millwork part (hypothetical)',
@@ -17,7 +31,7 @@ export async function split(t: Test, story: Story): Promise<void> {
           {
             op: 'split',
             item: 'BCT.A',
-            into: pathways(['X', 'Cabinetry'], ['Y', 'Millwork and Woodworking']),
+            into,
             assignments: [
               { dependent: course('7311'), successor: 'X' },
               { dependent: course('7312'), successor: 'Y' },
@@ -29,6 +43,11 @@ export async function split(t: Test, story: Story): Promise<void> {
         const flag = find(told.calpads.flags, key)
         t.equal(flag.severity, 'breaking')
         t.match(flag.findings, [{ code: 'CTE_SEQUENCE_BROKEN', pathway: { key: 'BCT.A' }, message: /7311|7312/ }], key)
+        t.match(
+          tried.body.findings[0],
+          { code: 'CTE_SEQUENCE_BROKEN', message: flag.findings[0]!.message },
+          'as the what-if said',
+        )
       }
       const goesTo = (key: string) => find(told.calpads.flags, key).causes.find(cause => cause.order === 1)!.assignment
       t.match(goesTo('7311'), { key: 'BCT.X' })

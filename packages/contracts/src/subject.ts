@@ -20,6 +20,8 @@ export const rpc = {
   lineage: 'rpc.standards.lineage',
   /** Which items would a proposal or a release move under another top-level item? Answered by standards; nothing is written. */
   decoderQuestion: 'rpc.standards.decoder-question',
+  /** What are these items in another framework? Answered by standards. */
+  translate: 'rpc.standards.translate',
   /** What may a proposal mean for the course codes? Answered by standards; nothing is written. */
   consequences: 'rpc.standards.consequences',
   /** What would these changes do to your dependents? Answered by credentials and course-codes; nothing is written. */

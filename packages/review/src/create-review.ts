@@ -1,8 +1,14 @@
+import { createAggregates } from './aggregates/aggregates.ts'
+import { aggregateLoadRoutes } from './aggregates/load-routes.ts'
+import { isCounted } from './aggregates/models.ts'
+import { createWeighing } from './aggregates/weigh-release.ts'
+import { weightRoutes } from './aggregates/weight-routes.ts'
 import { createAssessor } from './assessor.ts'
 import { createConsequences } from './consequences.ts'
 import { createDecoder } from './decoder.ts'
 import { createFlags } from './flags.ts'
 import { createFlagsInBrief } from './flags-in-brief.ts'
+import { createFlagsOn } from './flags-on.ts'
 import { createLateAssessor } from './late-assessor.ts'
 import { createLineages } from './lineages.ts'
 import { createLinkCounts } from './link-counts.ts'
@@ -38,6 +44,8 @@ export function createReview(options: ReviewOptions): Review {
   const { assessReleases } = createAssessor(shared)
   const { assessLate } = createLateAssessor(shared)
   const compare = createDecoder(models, lineages)
+  const counted = kinds.find(isCounted)!
+  const aggregates = createAggregates({ models, links, kind: counted, now: options.now })
   const { rebuild, flagsDigest } = createRebuild({ ...shared, writeStandards })
 
   let turn: Promise<unknown> = Promise.resolve()
@@ -95,12 +103,21 @@ export function createReview(options: ReviewOptions): Review {
     },
     flagsInBrief: createFlagsInBrief({ models, releases }),
     namedFlags: createNamedFlags(models),
+    flagsOn: createFlagsOn(models),
     consequences: createConsequences(shared),
     openFlags: dependent =>
       models.Flag.countDocuments({ 'dependent.key': dependent, state: { $ne: 'resolved' } }).exec(),
     positions: () => positions.all(),
     rebuild: input => inTurn(() => rebuildInTurn(input)),
     flagsDigest,
+    aggregates,
+    aggregateRoutes(app, may) {
+      aggregateLoadRoutes(app, { aggregates, may })
+      weightRoutes(app, {
+        weigh: createWeighing({ models, releases, links, aggregates, kind: counted }),
+        kind: counted,
+      })
+    },
     routes: app => reviewRoutes(app, { ...shared, moveFlag: createMoveFlag(shared) }),
   }
 }

@@ -38,6 +38,12 @@ export function createLinks({ Link }: ReviewModels, positions: Positions, kinds:
         owner: lineage.at(-1) ?? item!,
       }))
     },
+    async own() {
+      const rows = await Link.find({ 'dependent.kind': { $in: [...kinds] }, removed: null })
+        .sort({ _id: 1 })
+        .lean<LinkDoc[]>()
+      return rows.map(toLink)
+    },
     async countByFramework() {
       const counts = await Link.aggregate<{ _id: string; links: number }>([
         { $match: { 'dependent.kind': { $in: [...kinds] }, any: { $in: [null, 'sector'] }, removed: null } },

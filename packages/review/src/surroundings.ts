@@ -14,6 +14,7 @@ import type {
   Link,
   PreviewReply,
   PreviewRequest,
+  Role,
   RuleEdge,
   Severity,
   SomeDates,
@@ -21,7 +22,9 @@ import type {
   SourceGap,
 } from '@cte-align/contracts'
 import type { ClientSession, Database, Outbox, Preparable, Service } from '@cte-align/service'
+import type { AggregateStore } from './aggregates/aggregates.ts'
 import type { ReleaseConsequences } from './consequences.ts'
+import type { createFlagsOn } from './flags-on.ts'
 
 /** What this package needs of a logger; pino's has it. */
 export interface Log {
@@ -71,6 +74,8 @@ export interface LinkStore {
   of(dependent: { kind: DependentKind; key: string }): Promise<Link[]>
   /** The top-level item above each active link of a course code. */
   courseCodeOwners(): Promise<{ courseCode: string; owner: ItemRef }[]>
+  /** All active links of the own kinds, as they stand after the moves of all assessed releases. */
+  own(): Promise<Link[]>
   /** How many own active links hang on each framework's items; that law speaks of a list of them is none. */
   countByFramework(): Promise<Record<string, number>>
 }
@@ -158,6 +163,8 @@ export interface Review {
   namedFlags: NamedFlags
   /** What the flags of a release suggest for their course codes. Writes nothing. */
   consequences(release: string): Promise<ReleaseConsequences>
+  /** Open flags on these dependents, for whoever uses them. Writes nothing. */
+  flagsOn: ReturnType<typeof createFlagsOn>
   /** How many flags of a dependent are not resolved. */
   openFlags(dependent: string): Promise<number>
   /** The last event of each source that links, rules and releases were kept from. */
@@ -166,6 +173,10 @@ export interface Review {
   rebuild(io: RebuildInput): Promise<{ flags: number; digest: string }>
   /** Of all flags: release, severity, causes with their paths, findings, state, owner, disposition. */
   flagsDigest(): Promise<string>
+  /** Counts of sections, pupils or holders that weigh impacts. */
+  aggregates: AggregateStore
+  /** Adds `/imports/aggregates`, `/aggregates` and `/impact-weights`. */
+  aggregateRoutes(app: Service, may: { agencies: readonly Agency[]; roles: readonly Role[] }): void
   /** Adds `/flags`, `/dispositions`, `/releases/{id}/assessment` and `/links`. */
   routes(app: Service): void
 }

@@ -28,16 +28,22 @@ import { createAnnouncements } from './announcements.ts'
 import { catalogueModels } from './catalogue.ts'
 import { codeRoutes, createCodeSets } from './code-sets.ts'
 import { createCourseCodeStore } from './course-codes.ts'
+import { districtListRoutes } from './district/routes.ts'
 import { flagCourseCodesWhenAReleaseIsPublished } from './flag-course-codes-when-a-release-is-published.ts'
 import { followAssignmentRules, writeAssignmentRule } from './follow-assignment-rules.ts'
 import { createFollowedRuleStore } from './followed-rules.ts'
 import { gapsOfCourseCodes } from './gaps.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { CourseCodesFile } from './import-file.ts'
+import { perkinsRoutes } from './perkins/routes.ts'
 import { COURSE_CODE_EDITORS } from './routes/actors.ts'
 import { courseCodeRoutes } from './routes/course-codes.ts'
 import { linkRoutes } from './routes/links.ts'
 import { pathwayRoutes } from './routes/pathways.ts'
+import { continuityRoutes } from './sequences/continuity-routes.ts'
+import { fieldLimitRoutes } from './sequences/field-limit-routes.ts'
+import { sequenceRoutes } from './sequences/routes.ts'
+import { createSequenceCatalogue } from './sequences/sequence-catalogue.ts'
 
 export interface AppOptions {
   env: Pick<ServiceEnv, 'LOG_LEVEL' | 'NATS_MONITOR_URL'>
@@ -99,6 +105,13 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   linkRoutes(app, courseCodes)
   pathwayRoutes(app, models)
   codeRoutes(app, { ...codes, models, courseCodes, now })
+  const sequences = createSequenceCatalogue({ models, review })
+  sequenceRoutes(app, sequences)
+  continuityRoutes(app, sequences)
+  fieldLimitRoutes(app, models)
+  review.aggregateRoutes(app, COURSE_CODE_EDITORS)
+  perkinsRoutes(app, { bus, review, sequences })
+  districtListRoutes(app, { models, review, plans: codes.plans, sequences })
   review.routes(app)
 
   const assess = async () => {

@@ -146,6 +146,7 @@ export async function buildCredentials(options: AppOptions): Promise<Service> {
   readGrandfatheringRoutes(app, { rules: grandfathering, sides, review, now })
   writeGrandfatheringRoutes(app, grandfathering)
   review.routes(app)
+  review.aggregateRoutes(app, CTC_EDITORS)
 
   await review.assessPending()
   const relay = startRelay({ bus, outbox, db, log, now, metrics })

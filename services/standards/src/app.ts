@@ -16,6 +16,7 @@ import { createAdoptionPhases } from './adoption-phases.ts'
 import { answerConsequences } from './answer-consequences.ts'
 import { answerDecoderQuestion } from './answer-decoder-question.ts'
 import { answerLineage } from './answer-lineage.ts'
+import { answerTranslate } from './answer-translate.ts'
 import { createCommentLists } from './comment-lists.ts'
 import { createComments } from './comments.ts'
 import { createCoverage } from './coverage.ts'
@@ -188,6 +189,7 @@ export async function buildStandards(options: {
   const answering = [
     await answerLineage(bus, parts.trees, parts.heads),
     await answerDecoderQuestion(parts),
+    await answerTranslate(bus, parts),
     await answerConsequences(bus, parts.proposals, parts.previewNow),
     await serveLog({ bus, outbox: parts.outbox, service: 'standards' }),
   ]

@@ -1,4 +1,5 @@
 import type { Database } from '@cte-align/service'
+import { aggregateCountModel, aggregateLoadModel } from '../aggregates/models.ts'
 import { flagCauseModel, flagModel } from './flag.ts'
 import { flagTransitionModel } from './flag-transition.ts'
 import { linkModel } from './link.ts'
@@ -17,6 +18,8 @@ export function reviewModels({ connection }: Pick<Database, 'connection'>) {
     FlagCause: flagCauseModel(connection),
     Transition: flagTransitionModel(connection),
     Position: positionModel(connection),
+    AggregateLoad: aggregateLoadModel(connection),
+    AggregateCount: aggregateCountModel(connection),
   }
 }
 export type ReviewModels = ReturnType<typeof reviewModels>

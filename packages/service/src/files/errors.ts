@@ -9,4 +9,10 @@ export const problem = defineErrors({
     message:
       'No sheet has a row with the headings {columns} (each once, in the first 20 rows). {nearest}. Sheets: {sheets}',
   },
+  CTE_LOOKS_LIKE_PERSONS: {
+    status: 422,
+    title: 'Looks like persons',
+    message:
+      'The file was refused whole and nothing of it is kept: {where} looks like a person. Only codes and counts are taken',
+  },
 })

@@ -3,14 +3,10 @@ import { Gap, holding, PageQuery, pageByKey, pageOf, responses, type Service } f
 import { z } from 'zod'
 import { type CatalogueModels, readCatalogue } from '../catalogue.ts'
 import { gapsOf } from '../gaps.ts'
-import { SchoolYear } from '../import-file.ts'
-import { notRuledOut } from '../in-force.ts'
-import { sequencesOf } from '../sequences.ts'
-import { PathwayShape, SequenceShape, showPathway } from './shapes.ts'
+import { PathwayShape, showPathway } from './shapes.ts'
 
 const words = writtenText(1, 200).optional()
 const PathwayQuery = PageQuery.extend({ q: words })
-const SequenceQuery = PageQuery.extend({ q: words, schoolYear: SchoolYear.optional() })
 const find = (q: string | undefined) => (q === undefined ? {} : holding(q, ['code', 'name', 'item']))
 
 export function pathwayRoutes(app: Service, models: CatalogueModels): void {
@@ -28,25 +24,6 @@ export function pathwayRoutes(app: Service, models: CatalogueModels): void {
     async request => {
       const page = await pageByKey(models.pathways, find(request.query.q), request.query)
       return { items: page.items.map(showPathway), next: page.next }
-    },
-  )
-  app.get(
-    '/sequences',
-    {
-      schema: {
-        operationId: 'listSequences',
-        tags: ['pathways'],
-        summary: 'The courses of each pathway by level, complete or what is missing',
-        querystring: SequenceQuery,
-        response: { 200: pageOf(SequenceShape), ...responses() },
-      },
-    },
-    async request => {
-      const { q, schoolYear } = request.query
-      const page = await pageByKey(models.pathways, find(q), request.query)
-      const filter = schoolYear === undefined ? {} : notRuledOut(schoolYear)
-      const courseCodes = await models.courseCodes.find(filter).sort({ _id: 1 }).lean()
-      return { items: sequencesOf(page.items, courseCodes), next: page.next }
     },
   )
   app.get(

@@ -47,20 +47,6 @@ export const PathwayShape = z.object({
   ...Kept,
 })
 
-const level = z.array(z.string())
-export const SequenceShape = z.object({
-  framework: z.string(),
-  item: z.string(),
-  pathway: z.string(),
-  code: z.string().nullable(),
-  introductory: level,
-  concentrator: level,
-  capstone: level,
-  sectorIntroductory: level.meta({ description: 'Introductory codes of the sector, which serve any of its pathways' }),
-  complete: z.boolean(),
-  missing: z.array(z.enum(['concentrator', 'capstone'])),
-})
-
 const kept = (row: { provenance: Provenance; version: number; updatedAt: Date }) => ({
   provenance: row.provenance,
   version: row.version,
