@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type ReachedChange, rpc } from '@cte-align/contracts'
+import { type ReachedChange, type RuleOperationInput, rpc } from '@cte-align/contracts'
 import t from 'tap'
 import { catalogue } from './builders.ts'
 import { adding, drafting, dropping } from './drafting.ts'
@@ -78,10 +78,19 @@ t.test('drafts and kept tables are one list; a draft is compared, and what it le
     status: 200,
     body: { state: 'published', kept: { origin: 'published', counts: { rows: 6 } }, operations: [{ op: 'add-rule' }] },
   })
-  const second = await open('Second, hypothetical', [dropping('7200:CTE/R4T/ANR')], { base: `edition:${id}` })
+  const keeping: RuleOperationInput = {
+    op: 'add-grandfathering',
+    rule: {
+      ...{ id: 'anr-before-2027', title: 'Hypothetical', precedent: null, authorization: 'CTE/R4T/ANR' },
+      ...{ courseCodes: ['7200'], date: 'issued', before: '2027-07-01', through: null },
+    },
+  }
+  const second = await open('Second, hypothetical', [dropping('7200:CTE/R4T/ANR'), keeping], { base: `edition:${id}` })
   t.match(second, { status: 201, body: { base: `edition:${id}` } })
   t.match(await publish(second), { status: 200 })
   t.strictSame(await pairs(`edition:${id}`, 'current'), ['refused 7200 CTE/R4T/ANR'])
+  const kept = await parts.db.connection.collection('grandfathering_rules').find().toArray()
+  t.match(kept, [{ ...keeping.rule, provenance: { source: /Second, hypothetical/ } }], 'whom it refused holds on to it')
   const third = await open('Third, hypothetical', [dropping('7400:CTE/R4T/MSS')], { base: `edition:${id}` })
   t.match(await set(third, [dropping('7200:CTE/R4T/ANR')]), { status: 200 }, 'on its base it fits')
   const again = await call('GET', `/rule-editions/${third.body.id}`)

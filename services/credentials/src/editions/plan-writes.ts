@@ -39,13 +39,14 @@ export async function planWrites(
   return writes
 }
 
-/** What is to be set: all of a new row, of another only what changes. */
+/** What is to be set: all of a new row, of another only what changes; a grandfathering rule is written whole. */
 function fieldsOf(
   row: RowDifference,
   stored: StoredRule | undefined,
   from: { source: string; note: string | null },
 ): Record<string, unknown> | null {
   if (row.after === null) return null
+  if (row.of === 'grandfathering') return { ...row.after }
   if (row.of === 'rule') {
     const { verified, ...said } = row.after
     const kept = stored !== undefined && isInForce(stored)
