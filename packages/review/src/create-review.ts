@@ -1,5 +1,8 @@
 import { createAssessor } from './assessor.ts'
+import { createBulkActions } from './bulk-actions.ts'
+import { californiaDay } from './california-day.ts'
 import { createDecoder } from './decoder.ts'
+import { fillQueueFields } from './fill-queue-fields.ts'
 import { createFlags } from './flags.ts'
 import { createFlagsInBrief } from './flags-in-brief.ts'
 import { createLateAssessor } from './late-assessor.ts'
@@ -15,8 +18,10 @@ import { createRebuild } from './rebuild.ts'
 import { createReleases } from './releases.ts'
 import { reviewRoutes } from './routes.ts'
 import { createRules } from './rules.ts'
+import { createSavedViews } from './saved-views.ts'
 import type { RebuildInput, Review, ReviewOptions } from './surroundings.ts'
 import { createTellings } from './tellings.ts'
+import { createUndoFlag } from './undo.ts'
 import { createWriteStandards } from './write-standards.ts'
 
 /** Everything by which a release becomes flags of one kind, over one service's database. */
@@ -34,6 +39,7 @@ export function createReview(options: ReviewOptions): Review {
   const writeStandards = createWriteStandards(models, positions)
   const { assessReleases } = createAssessor(shared)
   const { assessLate } = createLateAssessor(shared)
+  const bulk = createBulkActions(shared)
   const { rebuild, flagsDigest } = createRebuild({ ...shared, writeStandards })
 
   let turn: Promise<unknown> = Promise.resolve()
@@ -45,10 +51,12 @@ export function createReview(options: ReviewOptions): Review {
 
   async function assess(): Promise<void> {
     if (await positions.rebuilding()) return log.warn({}, 'A rebuild is under way or was interrupted: run it again')
+    await fillQueueFields(shared)
     try {
       await assessReleases()
     } finally {
       await assessLate()
+      await bulk.finishPending()
     }
   }
 
@@ -90,6 +98,10 @@ export function createReview(options: ReviewOptions): Review {
     positions: () => positions.all(),
     rebuild: input => inTurn(() => rebuildInTurn(input)),
     flagsDigest,
-    routes: app => reviewRoutes(app, { ...shared, moveFlag: createMoveFlag(shared) }),
+    routes: app =>
+      reviewRoutes(app, {
+        ...{ ...shared, bulk, moveFlag: createMoveFlag(shared), undoFlag: createUndoFlag(shared) },
+        ...{ views: createSavedViews(shared), today: () => californiaDay(options.now()) },
+      }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Cause } from '@cte-align/contracts'
 import { itemInWords, pathInWords } from '@cte-align/impact'
 import type { QueryFilter } from 'mongoose'
-import { FLAG_ORDER } from './flag-filter.ts'
+import { FLAG_ORDER } from './flag-order.ts'
 import type { Flags } from './flags.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'

@@ -5,9 +5,11 @@ import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
 import { appendSteps, type NewStep, type PendingWrites, pendingWrites } from './pending-writes.ts'
+import { dueSortOf } from './queue-fields.ts'
 import type { Releases } from './releases.ts'
 import { createSupersessions, isSuperseded } from './supersessions.ts'
 import type { Tellings } from './tellings.ts'
+import { createTexts } from './texts.ts'
 import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
 
 export interface FlagsOptions {
@@ -26,6 +28,7 @@ type Birth = { coveredBy: string[]; wrong: FlagDoc | undefined; causes: readonly
 /** Flags with the causes beside them. Flag, log entry and event are written in the caller's transaction, or none. */
 export function createFlags({ models, releases, kind, outbox, tell, now }: FlagsOptions) {
   const { Flag, FlagCause } = models
+  const texts = createTexts(models)
   const supersessions = createSupersessions({ models, releases, tell, kind, now })
 
   async function causesOf(flag: Pick<FlagDoc, '_id' | 'causes' | 'causeCount'>, session?: ClientSession) {
@@ -52,6 +55,7 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
         ...{ from: 'open', to: 'resolved', actor: 'system', at: now(), disposition: null, owner, coveredBy },
         reason: 'Every text was attested in an earlier flag',
         attested: causes.map(attestedText),
+        ...{ seen: flag.impactFingerprint, texts: writes.keepTexts(causes) },
       })
     return flag
   }
@@ -62,8 +66,11 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
     // What is superseded stays so: the flag that stands in its place opens.
     const reopens = news && !isSuperseded(old)
     const opened = { state: 'open', disposition: null, coveredBy: [] as string[] } as const
-    const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), version: old.version + 1 }
+    const dueSet = old.dueSet ?? null
+    const due = { dueSet, dueSort: dueSortOf(made.said.due, dueSet) }
+    const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), ...due, version: old.version + 1 }
     const { session } = writes
+    await texts.keepOf(session, old, await causesOf(old, session))
     await Flag.collection.replaceOne({ _id: flag._id as never }, flag as never, { session })
     await FlagCause.deleteMany({ flag: flag._id }, { session })
     if (made.beside.length > 0) await FlagCause.collection.insertMany(made.beside as never[], { session })
@@ -151,7 +158,7 @@ const newFlag = ({ id, said }: { id: string; said: Said }, at: Date): FlagDoc =>
   _id: id,
   ...said,
   ...{ state: 'open', owner: null, disposition: null, coveredBy: [], version: 1, flaggedAt: at },
-  ...{ supersedes: null, supersededBy: null },
+  ...{ supersedes: null, supersededBy: null, dueSet: null, dueSort: dueSortOf(said.due, null) },
 })
 
 const differs = (a: FlagDoc, b: FlagDoc) =>

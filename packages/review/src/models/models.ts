@@ -1,4 +1,5 @@
 import type { Database } from '@cte-align/service'
+import { bulkActionModel, bulkBatchModel, bulkShownModel } from './bulk-action.ts'
 import { flagCauseModel, flagModel } from './flag.ts'
 import { flagTransitionModel } from './flag-transition.ts'
 import { linkModel } from './link.ts'
@@ -6,6 +7,8 @@ import { pieceModel } from './piece.ts'
 import { positionModel } from './position.ts'
 import { releaseHeaderModel } from './release-header.ts'
 import { ruleModel } from './rule.ts'
+import { savedViewModel } from './saved-view.ts'
+import { flagTextsModel, textModel } from './text.ts'
 
 export function reviewModels({ connection }: Pick<Database, 'connection'>) {
   return {
@@ -17,6 +20,12 @@ export function reviewModels({ connection }: Pick<Database, 'connection'>) {
     FlagCause: flagCauseModel(connection),
     Transition: flagTransitionModel(connection),
     Position: positionModel(connection),
+    Text: textModel(connection),
+    FlagTexts: flagTextsModel(connection),
+    BulkAction: bulkActionModel(connection),
+    BulkBatch: bulkBatchModel(connection),
+    BulkShown: bulkShownModel(connection),
+    SavedView: savedViewModel(connection),
   }
 }
 export type ReviewModels = ReturnType<typeof reviewModels>
