@@ -66,11 +66,12 @@ function readRow(row: Row, faults: FieldError[]): ReadDecision | null {
   const due = cell('due')
   if (due !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(due))
     fault('due', `${quoted(due)} is not written YYYY-MM-DD; a spreadsheet may have turned it round`)
-  const word = (name: 'to' | 'disposition') => cell(name).toLowerCase().replaceAll(' ', '-') || undefined
+  const word = (name: 'to' | 'disposition') => cell(name).toLowerCase().replaceAll(' ', '-')
   // The reason is the person's own text: its lines stay.
   const reason = String(row.cells.reason ?? '').trim()
-  const given = { to: word('to'), disposition: word('disposition'), owner: cell('owner') || undefined, reason }
-  const step = Step.safeParse({ ...given, due: due === '' ? undefined : due })
+  const given = { to: word('to'), disposition: word('disposition'), owner: cell('owner'), due, reason }
+  // An empty cell says nothing, and nothing is kept of it.
+  const step = Step.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
   for (const issue of step.error?.issues ?? []) {
     const name = issue.path[0] as Name
     if (name === 'due' && faults.some(one => one.path === row.at('due'))) continue
