@@ -1,16 +1,16 @@
 import { type Actor, idFrom } from '@cte-align/contracts'
 import { type ClientSession, type Database, failPoint } from '@cte-align/service'
-import { judge, LIGHT } from './bulk-plan.ts'
+import { skip, stepOf, undoIn } from './bulk-judge.ts'
+import { LIGHT } from './bulk-plan.ts'
 import { problem } from './errors.ts'
 import { batches } from './lineages.ts'
 import type { BulkActionDoc, BulkBatchDoc, BulkRow, Skipped } from './models/bulk-action.ts'
 import type { FlagDoc } from './models/flag.ts'
-import type { FlagTransitionDoc } from './models/flag-transition.ts'
 import type { Positions } from './positions.ts'
 import type { Step } from './step.ts'
 import type { Log } from './surroundings.ts'
 import { createTakeSteps, type Taken, type TakeStepsOptions } from './take-steps.ts'
-import { logsOf, notUndoable, undoOf } from './undo.ts'
+import { logsOf } from './undo.ts'
 
 export interface BulkOptions extends TakeStepsOptions {
   db: Database
@@ -90,7 +90,7 @@ export function createBulkActions(options: BulkOptions) {
         flag === undefined
           ? skip(row.id, problem('CTE_NO_SUCH_FLAG', { id: row.id }))
           : action.kind === 'undo'
-            ? undo(action, flag, logs.get(row.id) ?? [])
+            ? undoIn(action, flag, logs.get(row.id) ?? [])
             : stepOf(action, row, flag)
       if ('code' in outcome) skipped.push(outcome)
       else taken.push(outcome)
@@ -177,31 +177,4 @@ function refusal({ kind, state, actor }: BulkActionDoc, by: Actor): string | nul
   if (state === 'applying') return 'it is still being applied'
   const may = actor.id === by.id || by.role === 'approver' || by.role === 'administrator'
   return may ? null : `${actor.id} took it; ask them, an approver or an administrator`
-}
-
-const skip = (flag: string, { code, message: reason }: { code: string; message: string }): Skipped => ({
-  ...{ flag, code, reason },
-})
-
-function stepOf(action: BulkActionDoc, row: BulkRow, flag: FlagDoc): Taken | Skipped {
-  const step = row.step ?? action.step!
-  const { version, impactFingerprint: current } = flag
-  if (version !== row.version)
-    return skip(row.id, problem('CTE_CHANGED_MEANWHILE', { given: `v${row.version}`, current: `v${version}` }))
-  if (current !== row.seen) {
-    const changes = 'a later link or rule brought other causes'
-    return skip(row.id, problem('CTE_TEXT_MOVED', { id: row.id, seen: String(row.seen), current, changes }))
-  }
-  const outcome = judge(flag, step)
-  if ('code' in outcome) return outcome
-  const { actor, _id: bulk } = action
-  return { flag, after: outcome.after, actor, reason: step.reason, bulk, decision: row.decision }
-}
-
-function undo(action: BulkActionDoc, flag: FlagDoc, log: readonly FlagTransitionDoc[]): Taken | Skipped {
-  const { actor, reason, _id: bulk } = action
-  const since = log.at(-1)?.bulk === action.undoes ? null : 'it was moved since'
-  const why = since ?? notUndoable(flag, log)
-  if (why !== null) return skip(flag._id, problem('CTE_NOTHING_TO_UNDO', { id: flag._id, why }))
-  return undoOf(flag, log, { actor, reason: `bulk action ${action.undoes}: ${reason}`, bulk })
 }

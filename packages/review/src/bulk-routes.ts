@@ -1,4 +1,4 @@
-import { Actor, Dependent, idFrom, Severity, writtenText } from '@cte-align/contracts'
+import { idFrom, writtenText } from '@cte-align/contracts'
 import {
   ActorHeader,
   decodeCursor,
@@ -10,72 +10,14 @@ import {
   type Service,
 } from '@cte-align/service'
 import { z } from 'zod'
-import { type BulkPlan, createBulkPlan, MOST_FLAGS } from './bulk-plan.ts'
-import { Disposition } from './disposition.ts'
+import { createBulkPlan } from './bulk-plan.ts'
+import { BulkActionRow, BulkActionView, BulkBody, MOST_LISTED, PlanView, toBulkRow, toPlanView } from './bulk-shapes.ts'
 import { problem } from './errors.ts'
-import { FlagFilterBody } from './flag-filter.ts'
 import { toQuery } from './flag-query.ts'
-import { FlagId } from './flag-views.ts'
 import type { BulkActionDoc } from './models/bulk-action.ts'
 import type { RouteOptions } from './routes.ts'
-import { FlagState } from './state-machine.ts'
-import { Step } from './step.ts'
 import { whoClears } from './who-may.ts'
 
-const MOST_LISTED = 1000
-const Digest = z.string().regex(/^[0-9a-f]{32}$/, 'must be the digest of a dry run')
-const Body = z.strictObject({
-  filter: FlagFilterBody.optional().meta({ description: 'As of GET /flags; {} is every flag' }),
-  ids: z.array(FlagId).min(1).max(MOST_FLAGS).optional().meta({ description: 'These, in place of a filter' }),
-  step: Step,
-  dryRun: z.boolean().default(true),
-  digest: Digest.optional().meta({ description: 'What the dry run gave; needed to apply' }),
-})
-
-export const StandingView = z.object({
-  state: FlagState,
-  owner: z.string().nullable(),
-  disposition: Disposition.nullable(),
-  due: z.iso.date().nullable().meta({ description: 'Set by hand; null: the reckoned day holds' }),
-})
-const Change = z.object({
-  id: FlagId,
-  version: z.int(),
-  seen: z.string().meta({ description: 'textFingerprint: what resolving attests' }),
-  dependent: Dependent,
-  severity: Severity,
-  before: StandingView,
-  after: StandingView,
-})
-const Refused = z.object({ flag: FlagId, code: z.string(), reason: z.string() })
-const Plan = z.object({
-  dryRun: z.literal(true),
-  digest: Digest,
-  flags: z.int().meta({ description: 'In the set' }),
-  changes: z.int(),
-  unchanged: z.int(),
-  refused: z.int(),
-  rows: z.array(Change).meta({ description: 'The first thousand that would change; the digest is of all' }),
-  refusals: z.array(Refused.extend({ dependent: Dependent.nullable() })).meta({ description: 'The first thousand' }),
-})
-export const BulkActionView = z.object({
-  id: z.uuid(),
-  kind: z.enum(['bulk', 'decisions', 'undo']),
-  actor: Actor,
-  step: Step.omit({ reason: true }).nullable(),
-  reason: z.string(),
-  of: z.string(),
-  undoes: z.uuid().nullable(),
-  undoneBy: z.uuid().nullable(),
-  state: z.enum(['applying', 'done']),
-  flags: z.int(),
-  moved: z.int(),
-  skipped: z.int().meta({ description: 'Moved by others meanwhile, or no longer possible' }),
-  skips: z.array(Refused).meta({ description: 'The first thousand' }),
-  begunAt: z.iso.datetime(),
-  endedAt: z.iso.datetime().nullable(),
-})
-const Row = BulkActionView.omit({ skips: true, undoneBy: true })
 const Place = z.strictObject({ at: z.iso.datetime(), id: z.string() })
 const params = z.strictObject({ id: z.uuid() })
 const tags = ['bulk actions']
@@ -94,8 +36,8 @@ export function bulkRoutes(app: Service, { models, agency, bulk, now, today }: R
           'A dry run (200) says what each flag would become, and which cannot and why. Applying (201) needs its digest: what has moved since is named, and nothing is changed. The same again answers with the same action.',
         tags,
         headers: ActorHeader,
-        body: Body,
-        response: { 200: Plan, 201: BulkActionView, ...responses(401, 403, 409, 413, 415, 422, 503) },
+        body: BulkBody,
+        response: { 200: PlanView, 201: BulkActionView, ...responses(401, 403, 409, 413, 415, 422, 503) },
       },
     },
     async (request, reply) => {
@@ -103,7 +45,7 @@ export function bulkRoutes(app: Service, { models, agency, bulk, now, today }: R
       const { filter, ids, step, dryRun, digest } = request.body
       if ((filter === undefined) === (ids === undefined)) throw problem('CTE_BULK_SET_UNCLEAR')
       const set = { query: toQuery(filter ?? {}, today()), ids }
-      if (dryRun) return reply.code(200).send(toPlan(await plans.show(set, step, actor)))
+      if (dryRun) return reply.code(200).send(toPlanView(await plans.show(set, step, actor)))
       if (digest === undefined) throw problem('CTE_BULK_DIGEST_MISSING')
       const id = idFrom('bulk', digest)
       const known = await bulk.find(id)
@@ -127,7 +69,7 @@ export function bulkRoutes(app: Service, { models, agency, bulk, now, today }: R
         summary: 'Bulk actions, the last first',
         tags,
         querystring: PageQuery,
-        response: { 200: pageOf(Row), ...responses(503) },
+        response: { 200: pageOf(BulkActionRow), ...responses(503) },
       },
     },
     async ({ query: { limit, cursor } }) => {
@@ -141,7 +83,7 @@ export function bulkRoutes(app: Service, { models, agency, bulk, now, today }: R
       const page = found.slice(0, limit)
       const last = page.at(-1)
       const next = found.length > limit && last ? { at: last.begunAt.toISOString(), id: last._id } : null
-      return { items: page.map(toRow), next: next && encodeCursor(next) }
+      return { items: page.map(toBulkRow), next: next && encodeCursor(next) }
     },
   )
 
@@ -184,22 +126,6 @@ export function bulkRoutes(app: Service, { models, agency, bulk, now, today }: R
 
   async function view(id: string): Promise<z.infer<typeof BulkActionView>> {
     const action = await bulk.read(id)
-    return { ...toRow(action), undoneBy: await bulk.undoneBy(id), skips: await bulk.skippedOf(id, MOST_LISTED) }
-  }
-}
-
-function toRow(action: BulkActionDoc): z.infer<typeof Row> {
-  const { _id: id, kind, actor, step, reason, of, undoes, state, flags, moved, skipped, begunAt, endedAt } = action
-  const { reason: _, ...taken } = step ?? { reason: '' }
-  return {
-    ...{ id, kind, actor, step: step === null ? null : taken, reason, of, undoes, state, flags, moved, skipped },
-    ...{ begunAt: begunAt.toISOString(), endedAt: endedAt?.toISOString() ?? null },
-  }
-}
-
-function toPlan({ digest, flags, changes, unchanged, refused }: BulkPlan): z.infer<typeof Plan> {
-  return {
-    ...{ dryRun: true, digest, flags, changes: changes.length, unchanged, refused: refused.length },
-    ...{ rows: changes.slice(0, MOST_LISTED), refusals: refused.slice(0, MOST_LISTED) },
+    return { ...toBulkRow(action), undoneBy: await bulk.undoneBy(id), skips: await bulk.skippedOf(id, MOST_LISTED) }
   }
 }

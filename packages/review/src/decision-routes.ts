@@ -2,15 +2,13 @@ import { Dependent } from '@cte-align/contracts'
 import { ActorHeader, DryRun, readSheets, requireActor, responses, type Service, XLSX } from '@cte-align/service'
 import { z } from 'zod'
 import { MOST_FLAGS } from './bulk-plan.ts'
-import { StandingView } from './bulk-routes.ts'
+import { MOST_LISTED, StandingView } from './bulk-shapes.ts'
 import { createDecide } from './decide.ts'
 import { FlagId } from './flag-views.ts'
 import type { RouteOptions } from './routes.ts'
 import { whoClears } from './who-may.ts'
 
 const LIMIT = 20 * 1024 * 1024
-/** Lists in a report are for reading: beyond this many the counts tell. */
-const MOST_LISTED = 1000
 
 const body = z
   .custom<Uint8Array>(value => value instanceof Uint8Array)

@@ -23,7 +23,7 @@ export function exportRoutes(app: Service, { models, flags, views, agency, today
         querystring: FlagFilter.extend({ format: TableFormat, rows: Rows, view: ViewQuery }),
         response: {
           200: tableFile('One row for each cause, or for each flag'),
-          ...responses(404, 422, 503),
+          ...responses(401, 404, 422, 503),
         },
       },
     },

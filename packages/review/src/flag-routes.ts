@@ -42,7 +42,7 @@ export function flagRoutes(app: Service, { models, flags, views, today }: RouteO
           order: FlagOrder.optional().meta({ description: "Left out: the view's, else gravest" }),
           view: ViewQuery,
         }),
-        response: { 200: pageOf(FlagRow), ...responses(404, 503) },
+        response: { 200: pageOf(FlagRow), ...responses(401, 404, 503) },
       },
     },
     async request => {

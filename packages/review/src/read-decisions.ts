@@ -63,18 +63,23 @@ function readRow(row: Row, faults: FieldError[]): ReadDecision | null {
   const [, seen] = /^(?:text )?([0-9a-f]{32})$/i.exec(cell('seen')) ?? []
   if (seen === undefined)
     fault('seen', `${quoted(cell('seen'))} is no fingerprint of a text; a spreadsheet may have made a number of it`)
-  const due = cell('due')
-  if (due !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(due))
-    fault('due', `${quoted(due)} is not written YYYY-MM-DD; a spreadsheet may have turned it round`)
+  const day = cell('due')
+  const turned = day !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(day)
+  if (turned) fault('due', `${quoted(day)} is not written YYYY-MM-DD; a spreadsheet may have turned it round`)
   const word = (name: 'to' | 'disposition') => cell(name).toLowerCase().replaceAll(' ', '-')
   // The reason is the person's own text: its lines stay.
   const reason = String(row.cells.reason ?? '').trim()
-  const given = { to: word('to'), disposition: word('disposition'), owner: cell('owner'), due, reason }
+  const given = {
+    to: word('to'),
+    disposition: word('disposition'),
+    owner: cell('owner'),
+    due: turned ? '' : day,
+    reason,
+  }
   // An empty cell says nothing, and nothing is kept of it.
   const step = Step.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')))
   for (const issue of step.error?.issues ?? []) {
     const name = issue.path[0] as Name
-    if (name === 'due' && faults.some(one => one.path === row.at('due'))) continue
     if (name === 'reason' && reason === '') fault('reason', 'Say why: a decision carries its reason')
     else fault(name, `${quoted(cell(name))}: ${issue.message}`)
   }
