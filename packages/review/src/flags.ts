@@ -9,7 +9,6 @@ import { dueSortOf } from './queue-fields.ts'
 import type { Releases } from './releases.ts'
 import { createSupersessions, isSuperseded } from './supersessions.ts'
 import type { Tellings } from './tellings.ts'
-import { createTexts } from './texts.ts'
 import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
 
 export interface FlagsOptions {
@@ -28,7 +27,6 @@ type Birth = { coveredBy: string[]; wrong: FlagDoc | undefined; causes: readonly
 /** Flags with the causes beside them. Flag, log entry and event are written in the caller's transaction, or none. */
 export function createFlags({ models, releases, kind, outbox, tell, now }: FlagsOptions) {
   const { Flag, FlagCause } = models
-  const texts = createTexts(models)
   const supersessions = createSupersessions({ models, releases, tell, kind, now })
 
   async function causesOf(flag: Pick<FlagDoc, '_id' | 'causes' | 'causeCount'>, session?: ClientSession) {
@@ -70,7 +68,7 @@ export function createFlags({ models, releases, kind, outbox, tell, now }: Flags
     const due = { dueSet, dueSort: dueSortOf(made.said.due, dueSet) }
     const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), ...due, version: old.version + 1 }
     const { session } = writes
-    await texts.keepOf(session, old, await causesOf(old, session))
+    writes.keepSaid(old, await causesOf(old, session))
     await Flag.collection.replaceOne({ _id: flag._id as never }, flag as never, { session })
     await FlagCause.deleteMany({ flag: flag._id }, { session })
     if (made.beside.length > 0) await FlagCause.collection.insertMany(made.beside as never[], { session })
