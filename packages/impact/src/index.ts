@@ -20,6 +20,7 @@ export { ownerChanges } from './decoder-places.ts'
 export * from './decoder-table.ts'
 export * from './diff.ts'
 export * from './district-answer.ts'
+export * from './due.ts'
 export * from './field-limits.ts'
 export * from './follow-comparison.ts'
 export {

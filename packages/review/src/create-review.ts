@@ -4,8 +4,11 @@ import { isCounted } from './aggregates/models.ts'
 import { createWeighing } from './aggregates/weigh-release.ts'
 import { weightRoutes } from './aggregates/weight-routes.ts'
 import { createAssessor } from './assessor.ts'
+import { createBulkActions } from './bulk-actions.ts'
+import { californiaDay } from './california-day.ts'
 import { createConsequences } from './consequences.ts'
 import { createDecoder } from './decoder.ts'
+import { fillQueueFields } from './fill-queue-fields.ts'
 import { createFlags } from './flags.ts'
 import { createFlagsInBrief } from './flags-in-brief.ts'
 import { createFlagsOn } from './flags-on.ts'
@@ -24,8 +27,10 @@ import { createReleaseNews } from './release-news.ts'
 import { createReleases } from './releases.ts'
 import { reviewRoutes } from './routes.ts'
 import { createRules } from './rules.ts'
+import { createSavedViews } from './saved-views.ts'
 import type { RebuildInput, Review, ReviewOptions } from './surroundings.ts'
 import { createTellings } from './tellings.ts'
+import { createUndoFlag } from './undo.ts'
 import { createWriteStandards } from './write-standards.ts'
 
 /** Everything by which a release becomes flags of its kinds, over one service's database. */
@@ -46,6 +51,7 @@ export function createReview(options: ReviewOptions): Review {
   const compare = createDecoder(models, lineages)
   const counted = kinds.find(isCounted)!
   const aggregates = createAggregates({ models, links, kind: counted, now: options.now })
+  const bulk = createBulkActions(shared)
   const { rebuild, flagsDigest } = createRebuild({ ...shared, writeStandards })
 
   let turn: Promise<unknown> = Promise.resolve()
@@ -57,10 +63,12 @@ export function createReview(options: ReviewOptions): Review {
 
   async function assess(): Promise<void> {
     if (await positions.rebuilding()) return log.warn({}, 'A rebuild is under way or was interrupted: run it again')
+    await fillQueueFields(shared)
     try {
       await assessReleases()
     } finally {
       await assessLate()
+      await bulk.finishPending()
     }
   }
 
@@ -118,6 +126,10 @@ export function createReview(options: ReviewOptions): Review {
         kind: counted,
       })
     },
-    routes: app => reviewRoutes(app, { ...shared, moveFlag: createMoveFlag(shared) }),
+    routes: app =>
+      reviewRoutes(app, {
+        ...{ ...shared, bulk, moveFlag: createMoveFlag(shared), undoFlag: createUndoFlag(shared) },
+        ...{ views: createSavedViews(shared), today: () => californiaDay(options.now()) },
+      }),
   }
 }

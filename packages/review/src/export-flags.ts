@@ -1,7 +1,7 @@
 import type { Cause } from '@cte-align/contracts'
 import { itemInWords, pathInWords } from '@cte-align/impact'
 import type { QueryFilter } from 'mongoose'
-import { FLAG_ORDER } from './flag-filter.ts'
+import { FLAG_ORDER } from './flag-order.ts'
 import type { Flags } from './flags.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
@@ -30,6 +30,7 @@ export const COLUMNS = {
   release: 'release',
   adoption: 'adoption',
   effective: 'effective',
+  due: 'due',
   flag: 'flag',
   corrects: 'corrects',
   takesBack: 'taken back by the erratum',
@@ -69,6 +70,7 @@ function toRow(flag: FlagDoc, cause: Cause): Record<keyof typeof COLUMNS, string
     release: release.id,
     adoption: dates.adoption ?? 'unknown',
     effective: dates.effective ?? 'unknown',
+    due: flag.dueSet?.day ?? flag.due?.day ?? flag.due?.state ?? '',
     flag: flag._id,
     corrects: flag.corrects ?? '',
     takesBack: flag.takesBack?.includes(change.item.id) ? 'yes' : '',

@@ -1,16 +1,18 @@
 import { ChangeClass, Severity } from '@cte-align/contracts'
-import { etagOf, PageQuery, pageOf, responses, type Service, sendCsv } from '@cte-align/service'
+import { etagOf, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import { correctionOf } from './correction-of.ts'
 import { Disposition } from './disposition.ts'
 import { problem } from './errors.ts'
-import { COLUMNS, exportRows } from './export-flags.ts'
-import { afterCursor, cursorAfter, FLAG_ORDER, FlagFilter, toQuery } from './flag-filter.ts'
+import { FlagFilter } from './flag-filter.ts'
+import { afterCursor, cursorAfter, FlagOrder, sortOf } from './flag-order.ts'
+import { toQuery } from './flag-query.ts'
 import { FlagId, FlagRow, FlagView, toFlagRow, toFlagView } from './flag-views.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { RouteOptions } from './routes.ts'
 import { FlagState, possibleNext } from './state-machine.ts'
 import { isSuperseded } from './supersessions.ts'
+import { ViewQuery } from './view-shape.ts'
 
 const Cell = z.object({ severity: Severity, state: FlagState, class: ChangeClass, flags: z.int() })
 const Summary = z.object({
@@ -25,7 +27,7 @@ const Summary = z.object({
 const tags = ['flags']
 
 /** The queue, in the whole and one by one. Only reads. */
-export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions): void {
+export function flagRoutes(app: Service, { models, flags, views, today }: RouteOptions): void {
   const { Flag } = models
 
   app.get(
@@ -33,22 +35,31 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
     {
       schema: {
         operationId: 'listFlags',
-        summary: 'List flags, gravest first',
+        summary: 'List flags, gravest first or by what is due first',
         tags,
-        querystring: PageQuery.extend(FlagFilter.shape),
-        response: { 200: pageOf(FlagRow), ...responses(503) },
+        querystring: PageQuery.extend({
+          ...FlagFilter.shape,
+          order: FlagOrder.optional().meta({ description: "Left out: the view's, else gravest" }),
+          view: ViewQuery,
+        }),
+        response: { 200: pageOf(FlagRow), ...responses(401, 404, 503) },
       },
     },
-    async ({ query: { limit, cursor, ...filter } }) => {
+    async request => {
+      const { limit, cursor, order: asked, view, ...given } = request.query
+      const { filter, order: kept } = await views.apply(view, given, request)
+      const order = asked ?? kept ?? 'gravest'
+      const day = today()
       const found = await Flag.find(
-        { ...toQuery(filter), ...afterCursor(cursor) },
-        { causes: { $slice: 1 }, items: 0, itemKeys: 0 },
+        { $and: [toQuery(filter, day), afterCursor(cursor, order)] },
+        { causes: { $slice: 1 }, items: 0, itemKeys: 0, changes: 0 },
       )
-        .sort(FLAG_ORDER)
+        .sort(sortOf(order))
         .limit(limit + 1)
         .lean<FlagDoc[]>()
       const page = found.slice(0, limit)
-      return { items: page.map(toFlagRow), next: found.length > limit ? cursorAfter(page.at(-1)!) : null }
+      const next = found.length > limit ? cursorAfter(page.at(-1)!, order) : null
+      return { items: page.map(flag => toFlagRow(flag, day)), next }
     },
   )
 
@@ -64,7 +75,7 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
       },
     },
     async ({ query }) => {
-      const $match = toQuery(query)
+      const $match = toQuery(query, today())
       const group = (_id: object | string) => ({ $group: { _id, flags: { $sum: 1 } } })
       const standing = { severity: '$severity', state: '$state' }
       type Row = { _id: z.infer<typeof Cell>; flags: number }
@@ -92,22 +103,6 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
     },
   )
 
-  const csv = { description: 'One row for each cause', content: { 'text/csv': { schema: z.string() } } }
-  app.get(
-    '/flags/export',
-    {
-      schema: {
-        operationId: 'exportFlags',
-        summary: 'Flags as CSV, a row for each cause',
-        tags,
-        querystring: FlagFilter,
-        response: { 200: csv, ...responses(503) },
-      },
-    },
-    async ({ query }, reply) =>
-      sendCsv(reply, `${agency.toLowerCase()}-flags.csv`, COLUMNS, exportRows(models, flags, toQuery(query))) as never,
-  )
-
   app.get(
     '/flags/:id',
     {
@@ -132,10 +127,7 @@ export function flagRoutes(app: Service, { models, flags, agency }: RouteOptions
       .sort({ order: -1 })
       .lean<{ _id: string }>()
     const next = isSuperseded(flag) ? [] : [...possibleNext(flag.state)]
-    return toFlagView(flag, {
-      previous: earlier?._id ?? null,
-      next,
-      correction: await correctionOf(flags, models, flag),
-    })
+    const correction = await correctionOf(flags, models, flag)
+    return toFlagView(flag, { previous: earlier?._id ?? null, next, correction }, today())
   }
 }

@@ -3,6 +3,7 @@ import {
   allDates,
   Cause,
   ChangeClass,
+  Day,
   Dependent,
   EffectiveDates,
   Finding,
@@ -16,9 +17,21 @@ import { z } from 'zod'
 import { Disposition } from './disposition.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { FlagTransitionDoc } from './models/flag-transition.ts'
+import { dueOfFlag } from './queue-fields.ts'
 import { FlagState } from './state-machine.ts'
 
 export const FlagId = z.string().regex(/^[0-9a-f-]{36}$/)
+
+/** Until when it wants dealing with, and why. */
+export const DueView = z.object({
+  state: z.enum(['dated', 'unknown', 'none']),
+  day: Day.nullable().meta({ description: 'The last day that is still in time' }),
+  missing: z.array(z.string()).meta({ description: 'Dates of the release that nobody has set, where it is unknown' }),
+  basis: z.string(),
+  reckoned: Day.nullable().meta({ description: 'What the dates of the release say, where a person set another day' }),
+  setBy: z.string().nullable(),
+  overdue: z.boolean(),
+})
 
 /** A cause with one line of words: what changed, and the gravest way to the dependent. */
 export const CauseView = Cause.extend({ summary: z.string() })
@@ -39,6 +52,9 @@ export const FlagRow = z.object({
   state: FlagState,
   owner: z.string().nullable(),
   disposition: Disposition.nullable(),
+  due: DueView,
+  sectors: z.array(z.string()).meta({ description: 'Top-level items on the way of its paths, framework:code' }),
+  textFingerprint: z.string().meta({ description: 'Of all that it says: what an attestation binds to' }),
   coveredBy: z.array(FlagId),
   corrects: ReleaseId.nullable().meta({ description: 'For a flag of an erratum: the release that it corrects' }),
   supersedes: FlagId.nullable().meta({ description: 'The flag of the corrected release whose place this one takes' }),
@@ -79,6 +95,9 @@ export const TransitionView = z.object({
   coveredBy: z.array(FlagId),
   supersededBy: FlagId.nullable(),
   attested: z.int().meta({ description: 'How many texts were attested' }),
+  due: Day.nullable().optional().meta({ description: 'Set by hand; null: taken back; left out: not spoken of' }),
+  bulk: z.string().nullable().meta({ description: 'The bulk action that it was a part of' }),
+  undoes: z.int().nullable().meta({ description: 'Number of the step that it takes back' }),
   at: z.iso.datetime(),
 })
 
@@ -103,8 +122,21 @@ export const AssessmentView = z.object({
 
 export const toCauseView = (cause: Cause): z.infer<typeof CauseView> => ({ ...cause, summary: causeInWords(cause) })
 
-/** Flags written before there were errata lack the fields of the last line. */
-function common(flag: FlagDoc) {
+export function toDueView(
+  flag: Pick<FlagDoc, 'dependent' | 'severity' | 'dates' | 'state'> & Partial<Pick<FlagDoc, 'due' | 'dueSet'>>,
+  today: string,
+): z.infer<typeof DueView> {
+  const due = flag.due ?? dueOfFlag(flag)
+  const set = flag.dueSet ?? null
+  const day = set?.day ?? due.day
+  const overdue = day !== null && day < today && flag.state !== 'resolved'
+  if (set === null) return { ...due, reckoned: due.day, setBy: null, overdue }
+  const basis = `Set by ${set.by}: ${set.reason}`
+  return { state: 'dated', day, missing: [], basis, reckoned: due.day, setBy: set.by, overdue }
+}
+
+/** Flags written before there were errata or due dates lack the fields of the last lines. */
+function common(flag: FlagDoc, today: string) {
   const { _id, release, dates, dependent, severity, classes, unverified, undecided } = flag
   const { state, owner, disposition, coveredBy, causeCount, version, flaggedAt } = flag
   const { corrects = null, supersedes = null, supersededBy = null } = flag
@@ -113,29 +145,32 @@ function common(flag: FlagDoc) {
     ...{ causeCount, findingCount: flag.findings.length },
     ...{ state, owner, disposition, coveredBy, version, flaggedAt: flaggedAt.toISOString() },
     ...{ corrects, supersedes, supersededBy },
+    ...{ due: toDueView(flag, today), sectors: flag.sectors ?? [], textFingerprint: flag.impactFingerprint },
   }
 }
 
-export function toFlagRow(flag: FlagDoc): z.infer<typeof FlagRow> {
+export function toFlagRow(flag: FlagDoc, today: string): z.infer<typeof FlagRow> {
   const [first] = flag.causes
   const { change, severity } = first!
   const firstCause = { class: change.class, item: change.item, severity, summary: causeInWords(first!) }
-  return { ...common(flag), firstCause }
+  return { ...common(flag, today), firstCause }
 }
 
 export function toFlagView(
   flag: FlagDoc,
-  { previous, next, correction }: Pick<z.infer<typeof FlagView>, 'previous' | 'next' | 'correction'>,
+  around: Pick<z.infer<typeof FlagView>, 'previous' | 'next' | 'correction'>,
+  today: string,
 ): z.infer<typeof FlagView> {
   const { dependentFingerprint, positions, findings } = flag
   const causes = flag.causes.map(toCauseView)
-  return { ...common(flag), dependentFingerprint, positions, findings, causes, previous, correction, next }
+  return { ...common(flag, today), dependentFingerprint, positions, findings, causes, ...around }
 }
 
 export function toTransitionView(step: FlagTransitionDoc): z.infer<typeof TransitionView> {
   const { number, from, to, actor, reason, disposition, owner, coveredBy, supersededBy = null, attested, at } = step
   return {
     ...{ number, from, to, actor, reason, disposition, owner, coveredBy, supersededBy },
-    ...{ attested: attested.length, at: at.toISOString() },
+    ...{ attested: attested.length, at: at.toISOString(), bulk: step.bulk ?? null, undoes: step.undoes ?? null },
+    ...(step.due !== undefined && { due: step.due }),
   }
 }

@@ -1,7 +1,7 @@
 import { type Finding, type FlagBrief, type FlagsReply, type FlagsRequest, MAX_EVENT_BYTES } from '@cte-align/contracts'
 import { ofGravest } from '@cte-align/impact'
 import { DISPOSITIONS, type Disposition } from './disposition.ts'
-import { FLAG_ORDER } from './flag-filter.ts'
+import { FLAG_ORDER } from './flag-order.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { Releases } from './releases.ts'

@@ -1,6 +1,6 @@
 import type { Finding, ReleaseRef, Severity, SomeDates } from '@cte-align/contracts'
 import { ofGravest } from '@cte-align/impact'
-import { FLAG_ORDER } from './flag-filter.ts'
+import { FLAG_ORDER } from './flag-order.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
 

@@ -5,6 +5,7 @@ import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
 import { appendSteps, type NewStep, type PendingWrites, pendingWrites } from './pending-writes.ts'
+import { dueSortOf } from './queue-fields.ts'
 import type { Releases } from './releases.ts'
 import { createSupersessions, isSuperseded } from './supersessions.ts'
 import type { Kinds } from './surroundings.ts'
@@ -53,6 +54,7 @@ export function createFlags({ models, releases, kinds, outbox, tell, now }: Flag
         ...{ from: 'open', to: 'resolved', actor: 'system', at: now(), disposition: null, owner, coveredBy },
         reason: 'Every text was attested in an earlier flag',
         attested: causes.map(attestedText),
+        ...{ seen: flag.impactFingerprint, texts: writes.keepTexts(causes) },
       })
     return flag
   }
@@ -63,8 +65,11 @@ export function createFlags({ models, releases, kinds, outbox, tell, now }: Flag
     // What is superseded stays so: the flag that stands in its place opens.
     const reopens = news && !isSuperseded(old)
     const opened = { state: 'open', disposition: null, coveredBy: [] as string[] } as const
-    const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), version: old.version + 1 }
+    const dueSet = old.dueSet ?? null
+    const due = { dueSet, dueSort: dueSortOf(made.said.due, dueSet) }
+    const flag: FlagDoc = { ...old, ...made.said, ...(reopens && opened), ...due, version: old.version + 1 }
     const { session } = writes
+    writes.keepSaid(old, await causesOf(old, session))
     await Flag.collection.replaceOne({ _id: flag._id as never }, flag as never, { session })
     await FlagCause.deleteMany({ flag: flag._id }, { session })
     if (made.beside.length > 0) await FlagCause.collection.insertMany(made.beside as never[], { session })
@@ -152,7 +157,7 @@ const newFlag = ({ id, said }: { id: string; said: Said }, at: Date): FlagDoc =>
   _id: id,
   ...said,
   ...{ state: 'open', owner: null, disposition: null, coveredBy: [], version: 1, flaggedAt: at },
-  ...{ supersedes: null, supersededBy: null },
+  ...{ supersedes: null, supersededBy: null, dueSet: null, dueSort: dueSortOf(said.due, null) },
 })
 
 const differs = (a: FlagDoc, b: FlagDoc) =>

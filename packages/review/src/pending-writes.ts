@@ -1,7 +1,10 @@
+import type { Cause } from '@cte-align/contracts'
 import type { ClientSession } from '@cte-align/service'
 import type { FlagCauseDoc, FlagDoc } from './models/flag.ts'
 import type { FlagTransitionDoc } from './models/flag-transition.ts'
 import type { ReviewModels } from './models/models.ts'
+import type { FlagTextsDoc, TextDoc } from './models/text.ts'
+import { createTexts, toText } from './texts.ts'
 
 export type NewStep = Omit<FlagTransitionDoc, '_id' | 'flag' | 'number'>
 
@@ -12,6 +15,10 @@ export interface PendingWrites {
   /** Later changes of a flag win. */
   change(flag: FlagDoc, set: Partial<FlagDoc>): void
   append(flag: Pick<FlagDoc, '_id'>, step: NewStep): void
+  /** Keeps what the causes say, word for word, and says where. */
+  keepTexts(causes: readonly Cause[]): string[]
+  /** Keeps what a flag says before a new plan makes it say something else. */
+  keepSaid(flag: FlagDoc, causes: readonly Cause[]): void
   /** Flags first, then what changes them. */
   write(): Promise<void>
 }
@@ -20,11 +27,19 @@ export interface PendingWrites {
  * Gathers the writes of a batch, so that their number does not grow with it: a transaction has seconds to live, and an erratum's
  * batch writes four documents for each flag.
  */
-export function pendingWrites({ Flag, FlagCause, Transition }: ReviewModels, session: ClientSession): PendingWrites {
+export function pendingWrites(models: ReviewModels, session: ClientSession): PendingWrites {
+  const { Flag, FlagCause, Transition } = models
   const flags: FlagDoc[] = []
   const causes: FlagCauseDoc[] = []
   const changes: { id: string; set: Partial<FlagDoc> }[] = []
   const steps: { flag: string; step: NewStep }[] = []
+  const texts = new Map<string, TextDoc>()
+  const said: FlagTextsDoc[] = []
+  const keepTexts = (kept: readonly Cause[]) =>
+    kept.map(toText).map(text => {
+      texts.set(text._id, text)
+      return text._id
+    })
   return {
     session,
     insert(flag, beside) {
@@ -33,7 +48,12 @@ export function pendingWrites({ Flag, FlagCause, Transition }: ReviewModels, ses
     },
     change: ({ _id, version }, set) => void changes.push({ id: _id, set: { ...set, version: version + 1 } }),
     append: ({ _id }, step) => void steps.push({ flag: _id, step }),
+    keepTexts,
+    keepSaid({ _id: flag, impactFingerprint: print, severity }, causes) {
+      said.push({ _id: `${flag}:${print}`, flag, fingerprint: print, severity, texts: keepTexts(causes) })
+    },
     async write() {
+      await createTexts(models).put(session, [...texts.values()], said)
       if (flags.length > 0) await Flag.collection.insertMany(flags as never[], { session })
       if (causes.length > 0) await FlagCause.collection.insertMany(causes as never[], { session })
       if (changes.length > 0)

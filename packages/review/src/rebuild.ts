@@ -10,6 +10,7 @@ import { type Planner, since } from './planner.ts'
 import type { Positions } from './positions.ts'
 import { isComplete, joinParts, type Releases } from './releases.ts'
 import { fold } from './state-machine.ts'
+import { foldDue } from './step.ts'
 import type { Log, RebuildInput } from './surroundings.ts'
 import type { Tellings } from './tellings.ts'
 
@@ -108,19 +109,25 @@ export function createRebuild(options: RebuildOptions) {
 
   async function foldReviews(): Promise<void> {
     const logs = Transition.find().sort({ flag: 1, number: 1 }).lean<FlagTransitionDoc[]>().cursor()
-    const last = async (step: FlagTransitionDoc) => {
+    const foldOne = async (steps: readonly FlagTransitionDoc[]) => {
+      const step = steps.at(-1)!
       const standing = fold([{ ...step, state: step.to }])
-      const done = await Flag.updateOne({ _id: step.flag }, { $set: standing })
+      const dueSet = foldDue(steps)
+      const due = dueSet === null ? {} : { dueSet, dueSort: dueSet.day }
+      const done = await Flag.updateOne({ _id: step.flag }, { $set: { ...standing, ...due } })
       if (standing.supersededBy !== null)
         await Flag.updateOne({ _id: standing.supersededBy }, { $set: { supersedes: step.flag } })
       if (done.matchedCount === 0) log.warn({ flag: step.flag }, 'A review belongs to a flag that is no longer made')
     }
-    let step: FlagTransitionDoc | undefined
+    let steps: FlagTransitionDoc[] = []
     for await (const next of logs) {
-      if (step !== undefined && step.flag !== next.flag) await last(step)
-      step = next
+      if (steps.length > 0 && steps[0]!.flag !== next.flag) {
+        await foldOne(steps)
+        steps = []
+      }
+      steps.push(next)
     }
-    if (step !== undefined) await last(step)
+    if (steps.length > 0) await foldOne(steps)
   }
 
   async function flagsDigest(): Promise<string> {
@@ -129,7 +136,8 @@ export function createRebuild(options: RebuildOptions) {
       const { _id, release, severity, findings, state, owner, disposition } = flag
       const { takesBack = [], supersedes = null, supersededBy = null } = flag
       const causes = await flags.causesOf(flag)
-      const standing = { state, owner, disposition, takesBack, supersedes, supersededBy }
+      const due = flag.dueSet == null ? {} : { due: flag.dueSet.day }
+      const standing = { state, owner, disposition, takesBack, supersedes, supersededBy, ...due }
       hash.update(fingerprint({ _id, release, severity, causes, findings, ...standing }))
     }
     return hash.digest('hex')

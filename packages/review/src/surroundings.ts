@@ -139,7 +139,8 @@ export interface Review {
   /** Keeps what an event of /cte/standards says. A repeat changes nothing; the order does not matter. */
   writeStandards(event: CteEvent, session: ClientSession): Promise<void>
   /**
-   * Assesses what waits: complete releases in order, then new links and rules against releases assessed before. Call
+   * Assesses what waits: complete releases in order, then new links and rules against releases assessed before; and
+   * finishes bulk actions that a crash left half done. Call
    * it at start, after every commit of an inbox and after a change of links or rules. Calls within a process take
    * turns; several processes may call it at once, and any may be killed at any line: the next call finishes.
    */
@@ -177,6 +178,6 @@ export interface Review {
   aggregates: AggregateStore
   /** Adds `/imports/aggregates`, `/aggregates` and `/impact-weights`. */
   aggregateRoutes(app: Service, may: { agencies: readonly Agency[]; roles: readonly Role[] }): void
-  /** Adds `/flags`, `/dispositions`, `/releases/{id}/assessment` and `/links`. */
+  /** Adds `/flags`, `/bulk-actions`, `/views`, `/flag-states`, `/dispositions`, `/releases/{id}/assessment` and `/links`. */
   routes(app: Service): void
 }

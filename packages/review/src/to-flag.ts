@@ -10,6 +10,7 @@ import {
 import { correctedBy } from './corrections.ts'
 import { CAUSES_INSIDE, type FlagCauseDoc, type FlagDoc, RANK } from './models/flag.ts'
 import type { ReleaseHeaderDoc } from './models/release-header.ts'
+import { queueFields } from './queue-fields.ts'
 
 /** One flag per dependent per release, on every machine. */
 export const flagId = (release: ReleaseRef, kind: DependentKind, key: string): string =>
@@ -22,7 +23,17 @@ export const attestedText = ({ change, fingerprint: text }: Cause): string =>
 /** What an impact says of its flag; the part that a new plan may change. */
 export type Said = Omit<
   FlagDoc,
-  '_id' | 'state' | 'owner' | 'disposition' | 'coveredBy' | 'supersedes' | 'supersededBy' | 'version' | 'flaggedAt'
+  | '_id'
+  | 'state'
+  | 'owner'
+  | 'disposition'
+  | 'coveredBy'
+  | 'supersedes'
+  | 'supersededBy'
+  | 'dueSet'
+  | 'dueSort'
+  | 'version'
+  | 'flaggedAt'
 >
 
 export type FlagHeader = Pick<
@@ -58,6 +69,7 @@ export function toFlag(header: FlagHeader, impact: Impact): { id: string; said: 
     corrects: correctedBy(header)?.id ?? null,
     takesBack: items.filter(item => takenBack.has(item)),
     positions: header.positions ?? {},
+    ...queueFields({ dependent, severity, dates: header.dates }, causes),
   }
   const beside = causes.slice(CAUSES_INSIDE).map((cause, index) => {
     const number = CAUSES_INSIDE + index + 1

@@ -1,4 +1,4 @@
-import { Actor, type Agency, type Role, writtenText } from '@cte-align/contracts'
+import { writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   decodeCursor,
@@ -12,40 +12,29 @@ import {
   type Service,
 } from '@cte-align/service'
 import { z } from 'zod'
-import { CHOOSABLE, DISPOSITIONS, Disposition } from './disposition.ts'
 import { problem } from './errors.ts'
 import { FlagId, FlagRow, TransitionView, toFlagRow, toTransitionView } from './flag-views.ts'
 import type { FlagTransitionDoc } from './models/flag-transition.ts'
 import type { RouteOptions } from './routes.ts'
-import { FlagState } from './state-machine.ts'
+import { Step } from './step.ts'
+import { whoClears } from './who-may.ts'
 
-const Body = z.strictObject({
-  to: FlagState,
-  reason: writtenText(3, 2000),
-  disposition: Disposition.optional().meta({
-    description: 'What was decided; on resolving, and only then. Not superseded: errata set that',
-  }),
-  owner: Actor.shape.id.nullable().optional().meta({
-    description:
-      'Who sees to it; left out, it stays as it is. To hand over what is in review: in-review again, with another owner',
-  }),
+const Body = Step.extend({
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must be a textFingerprint')
+    .optional()
+    .meta({
+      description:
+        'textFingerprint that was read: a text that has moved since is refused by name. If-Match binds it too',
+    }),
 })
+const UndoBody = z.strictObject({ reason: writtenText(3, 1000) })
 const params = z.strictObject({ id: FlagId })
 const tags = ['flags']
-const DispositionView = z.object({
-  disposition: Disposition,
-  meaning: z.string(),
-  precedent: z.string(),
-  verified: z.boolean(),
-  choosable: z.boolean().meta({ description: 'Whether a person can decide on it' }),
-})
-
-/** Each agency clears only its own end; course codes are kept by CDE, in CALPADS: staff of either may clear theirs. */
-const MAY_CLEAR: Record<Agency, Agency[]> = { CTC: ['CTC'], CALPADS: ['CALPADS', 'CDE'], CDE: ['CDE'] }
-const ROLES: Role[] = ['editor', 'approver', 'administrator']
 
 /** How a flag is dealt with, and the log of it. */
-export function transitionRoutes(app: Service, { models, agency, moveFlag }: RouteOptions): void {
+export function transitionRoutes(app: Service, { models, agency, moveFlag, undoFlag, today }: RouteOptions): void {
   app.post(
     '/flags/:id/transitions',
     {
@@ -60,12 +49,37 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
       },
     },
     async (request, reply) => {
-      const actor = requireActor(request, { agencies: MAY_CLEAR[agency], roles: ROLES })
+      const actor = requireActor(request, whoClears(agency))
       const { correlationId: correlation } = request
+      const { seen, ...step } = request.body
       const check = (version: number) => requireMatch(request, version)
-      const flag = await moveFlag({ id: request.params.id, actor, step: request.body, correlation, check })
+      const flag = await moveFlag({ id: request.params.id, actor, step, seen, correlation, check })
       reply.header('etag', etagOf(flag.version))
-      return toFlagRow(flag)
+      return toFlagRow(flag, today())
+    },
+  )
+
+  app.post(
+    '/flags/:id/undo',
+    {
+      schema: {
+        operationId: 'undoFlag',
+        summary: 'Take back your own last step, by a new one in the log',
+        tags,
+        params,
+        headers: ActorAndVersion,
+        body: UndoBody,
+        response: { 200: FlagRow, ...responses(401, 403, 404, 409, 412, 413, 415, 428, 503) },
+      },
+    },
+    async (request, reply) => {
+      const actor = requireActor(request, whoClears(agency))
+      const { correlationId: correlation } = request
+      const { reason } = request.body
+      const check = (version: number) => requireMatch(request, version)
+      const flag = await undoFlag({ id: request.params.id, actor, reason, correlation, check })
+      reply.header('etag', etagOf(flag.version))
+      return toFlagRow(flag, today())
     },
   )
 
@@ -94,24 +108,5 @@ export function transitionRoutes(app: Service, { models, agency, moveFlag }: Rou
         next: found.length > limit ? encodeCursor(page.at(-1)!.number) : null,
       }
     },
-  )
-
-  app.get(
-    '/dispositions',
-    {
-      schema: {
-        operationId: 'listDispositions',
-        summary: 'How flags can be resolved, with the precedents',
-        tags,
-        response: { 200: z.object({ items: z.array(DispositionView) }), ...responses() },
-      },
-    },
-    async () => ({
-      items: Disposition.options.map(disposition => ({
-        disposition,
-        ...DISPOSITIONS[disposition],
-        choosable: CHOOSABLE.includes(disposition),
-      })),
-    }),
   )
 }

@@ -1,8 +1,10 @@
 import type { ItemRef, Link, ReachedChange } from '@cte-align/contracts'
 import * as fc from 'fast-check'
 import t, { type Test } from 'tap'
+import type { FlagTransitionDoc } from '../src/models/flag-transition.ts'
+import { createUndoFlag, notUndoable } from '../src/undo.ts'
 import { changed, link, ref, rule } from './builders.ts'
-import { mover } from './resolve.ts'
+import { bulkParts, mover } from './resolve.ts'
 import { reviewOn, type World, withDatabase } from './with-review.ts'
 
 const PATHWAYS = ['ICT.B', 'ICT.C', 'EEU.A'] as const
@@ -29,7 +31,14 @@ const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constant('unlink'), nth: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('rename'), of: fc.constantFrom(...OWN), title: fc.string() }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('rule'), own: fc.nat(2), other: fc.nat(1) }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant('review'), nth: fc.nat(20), end: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('review'),
+      nth: fc.nat(20),
+      how: fc.constantFrom('end', 'begin', 'due', 'undo'),
+    }),
+  },
 )
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
@@ -66,7 +75,7 @@ async function play(world: World, history: Act[]): Promise<void> {
       const added = known.map(kept => ({ ...kept, dependent: { ...kept.dependent, title: one.title } }))
       if (added.length > 0) await world.links({ added })
     } else if (one.act === 'rule') await world.rules({ added: [rule(OTHER[one.other]!, OWN[one.own]!)] })
-    else if (one.act === 'review') await reviewOne(world, one.nth, one.end)
+    else if (one.act === 'review') await reviewOne(world, one.nth, one.how)
   }
   await world.review.assessPending()
 }
@@ -85,14 +94,27 @@ function changeOf(
   return [changed('moved', item, { aspect: 'place', lineage, up: [...up, target] })]
 }
 
-async function reviewOne(world: World, nth: number, end: boolean): Promise<void> {
+async function reviewOne(world: World, nth: number, how: 'end' | 'begin' | 'due' | 'undo'): Promise<void> {
   const flags = await world.flags()
   const flag = flags[nth % Math.max(flags.length, 1)]
   if (flag === undefined) return
-  const to = flag.state === 'resolved' ? 'open' : end && flag.state !== 'returned' ? 'resolved' : 'in-review'
+  const actor = { id: 'mlopez', agency: 'CTC', role: 'editor' } as const
+  if (how === 'undo') {
+    const log = await world.models.Transition.find({ flag: flag._id }).sort({ number: 1 }).lean<FlagTransitionDoc[]>()
+    if (notUndoable(flag, log) === null)
+      await createUndoFlag(bulkParts(world))({ id: flag._id, actor, reason: 'No', correlation: 'c', check() {} })
+    return
+  }
+  if (how === 'due' && flag.state !== 'resolved') {
+    const due = flag.dueSet === null ? '2027-01-15' : null
+    const step = { due, owner: 'kchan', reason: 'Another day' }
+    await mover(world)({ id: flag._id, actor, step, correlation: 'c', check() {} })
+    return
+  }
+  const end = how === 'end' && flag.state !== 'returned'
+  const to = flag.state === 'resolved' ? 'open' : end ? 'resolved' : 'in-review'
   if (to === flag.state) return
   const step = { to, reason: 'Looked at', ...(to === 'resolved' && { disposition: 'reissue' as const }) } as const
-  const actor = { id: 'mlopez', agency: 'CTC', role: 'editor' } as const
   await mover(world)({ id: flag._id, actor, step, correlation: 'c', check() {} })
 }
 

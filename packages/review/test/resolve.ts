@@ -3,15 +3,18 @@ import { createMoveFlag } from '../src/move-flag.ts'
 import { createPositions } from '../src/positions.ts'
 import { createReleases } from '../src/releases.ts'
 import { createTellings } from '../src/tellings.ts'
-import type { World } from './with-review.ts'
+import { quiet, type World } from './with-review.ts'
 
-/** What POST /flags/{id}/transitions does, without HTTP. */
-export function mover({ db, outbox, models, kinds }: World) {
+/** What moves flags, without HTTP. */
+export function bulkParts({ db, outbox, models, kinds }: World) {
   const tell = createTellings(kinds)
   const now = () => new Date('2026-11-23T12:00:00.000Z')
   const flags = createFlags({ models, releases: createReleases(models), kinds, outbox, tell, now })
-  return createMoveFlag({ db, outbox, models, positions: createPositions(models), flags, tell, now })
+  return { db, outbox, models, positions: createPositions(models), flags, tell, now, log: quiet }
 }
+
+/** What POST /flags/{id}/transitions does, without HTTP. */
+export const mover = (world: World) => createMoveFlag(bulkParts(world))
 
 /** Resolves every flag that can be resolved now. */
 export async function resolve(world: World): Promise<void> {

@@ -22,6 +22,18 @@ export interface FlagTransitionDoc {
   coveredBy: string[]
   /** On being superseded, by the system alone: the flag that stands in its place from here on. */
   supersededBy?: string | null
+  /** A day set by hand, null where that was taken back; left out where the step says nothing of it. */
+  due?: string | null
+  /** The flag's `impactFingerprint` as the step was taken. Older steps have none. */
+  seen?: string
+  /** On resolving: where `attested_texts` keeps each text that was attested. Older steps have none. */
+  texts?: string[]
+  /** The bulk action that it was a part of. */
+  bulk?: string
+  /** Print of the row of a decisions file that it was read from. */
+  decision?: string
+  /** The number of the step that it takes back. */
+  undoes?: number
 }
 
 const Mixed = mongoose.Schema.Types.Mixed
@@ -40,10 +52,17 @@ const schema = new mongoose.Schema<FlagTransitionDoc>(
     attested: [String],
     coveredBy: [String],
     supersededBy: String,
+    due: String,
+    seen: String,
+    texts: { type: [String], default: undefined },
+    bulk: String,
+    decision: String,
+    undoes: Number,
   },
   { collection: 'flag_transitions', versionKey: false, minimize: false },
 )
 schema.index({ flag: 1, number: 1 }, { unique: true })
+schema.index({ decision: 1 }, { partialFilterExpression: { decision: { $type: 'string' } } })
 
 export const flagTransitionModel = (connection: mongoose.Connection) =>
   connection.model<FlagTransitionDoc>('FlagTransition', schema)

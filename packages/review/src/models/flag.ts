@@ -1,4 +1,5 @@
 import type { Cause, ChangeClass, Dependent, Finding, ReleaseRef, Severity, SomeDates } from '@cte-align/contracts'
+import type { Due } from '@cte-align/impact'
 import mongoose from 'mongoose'
 import type { Disposition } from '../disposition.ts'
 import type { FlagState } from '../state-machine.ts'
@@ -46,9 +47,27 @@ export interface FlagDoc {
   supersedes?: string | null
   /** The flag of an erratum that stands in this one's place. */
   supersededBy?: string | null
+  /** Top-level items that its paths come by, `framework:code`. */
+  sectors: string[]
+  /** Class and changed item of the gravest causes, `class:item id`: several where several are as grave. */
+  changes: string[]
+  /** Reckoned from the dates of the release. */
+  due: Due
+  /** What a person set in its place. */
+  dueSet: DueSet | null
+  /** The day that holds, or a word that sorts behind all days: `unknown`, then `without`. */
+  dueSort: string
   positions: Record<string, number>
   version: number
   flaggedAt: Date
+}
+
+/** Another day than the reckoned one, as the log has it. */
+export interface DueSet {
+  day: string
+  by: string
+  reason: string
+  at: Date
 }
 
 /** Causes beyond the first hundred, numbered on. */
@@ -90,6 +109,11 @@ const flagSchema = new mongoose.Schema<FlagDoc>(
     takesBack: [String],
     supersedes: String,
     supersededBy: String,
+    sectors: [String],
+    changes: [String],
+    due: Mixed,
+    dueSet: Mixed,
+    dueSort: String,
     positions: Mixed,
     version: Number,
     flaggedAt: Date,
@@ -103,6 +127,11 @@ flagSchema.index({ state: 1, rank: -1, 'dependent.key': 1, _id: 1 })
 flagSchema.index({ disposition: 1, rank: -1, 'dependent.key': 1, _id: 1 })
 flagSchema.index({ items: 1 })
 flagSchema.index({ itemKeys: 1 })
+flagSchema.index({ dueSort: 1, rank: -1, 'dependent.key': 1, _id: 1 })
+flagSchema.index({ sectors: 1 })
+flagSchema.index({ changes: 1 })
+flagSchema.index({ owner: 1 })
+flagSchema.index({ coveredBy: 1 })
 
 const causeSchema = new mongoose.Schema<FlagCauseDoc>(
   { _id: String, flag: String, number: Number, cause: Mixed },

@@ -1,0 +1,41 @@
+import { allDates, type Cause, type ItemRef, type SomeDates } from '@cte-align/contracts'
+import { type Due, dueOf } from '@cte-align/impact'
+import type { DueSet, FlagDoc } from './models/flag.ts'
+
+/** What lists are grouped, filtered and sorted by, beside what the flag says anyway. */
+export type QueueFields = Pick<FlagDoc, 'sectors' | 'changes' | 'due'>
+
+/** Reckoned from all causes; the same for an old flag as for a new one. */
+export function queueFields(
+  flag: Pick<FlagDoc, 'dependent' | 'severity' | 'dates'>,
+  causes: readonly Cause[],
+): QueueFields {
+  const gravest = causes.filter(cause => cause.severity === flag.severity)
+  return {
+    sectors: [...new Set(causes.flatMap(itemsOf).map(sectorOf))].sort(),
+    changes: [...new Set(gravest.map(changeKey))],
+    due: dueOfFlag(flag),
+  }
+}
+
+/** Course codes go by the school year of CALPADS, all else by the regulation of CTC. */
+export function dueOfFlag(flag: Pick<FlagDoc, 'dependent' | 'severity'> & { dates: SomeDates }): Due {
+  const consumer = flag.dependent.kind === 'course-code' ? 'calpads' : 'ctc'
+  return dueOf({ severity: flag.severity, dates: allDates(flag.dates), consumer })
+}
+
+/** The day that holds, for sorting: letters come after digits. */
+export const dueSortOf = (due: Due, set: Pick<DueSet, 'day'> | null): string =>
+  set?.day ?? due.day ?? (due.state === 'unknown' ? 'unknown' : 'without')
+
+export const changeKey = ({ change }: Pick<Cause, 'change'>): string => `${change.class}:${change.item.id}`
+
+/** The items of all its paths, where it began first. Codes and digits of dependents say nothing: only links lead to a sector. */
+export const itemsOf = ({ paths }: Pick<Cause, 'paths'>): ItemRef[] =>
+  paths.flatMap(({ steps }) => steps.flatMap(step => ('item' in step ? [step.item] : [])))
+
+/** The top-level item, as `framework:code`. A natural key begins with its code. */
+export const sectorOf = ({ framework, kind, key }: ItemRef): string =>
+  `${framework}:${isTop(kind) ? key : key.split('.')[0]}`
+
+export const isTop = (kind: ItemRef['kind']): boolean => kind === 'sector' || kind === 'cluster'
