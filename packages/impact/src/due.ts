@@ -1,4 +1,11 @@
-import { type Consumer, censusDay, type EffectiveDates, type Severity, schoolYearOf } from '@cte-align/contracts'
+import {
+  type Consumer,
+  censusDay,
+  dayBefore,
+  type EffectiveDates,
+  type Severity,
+  schoolYearOf,
+} from '@cte-align/contracts'
 import { CLOCKS } from './in-force.ts'
 
 /** Until when a flag wants dealing with. `day` is the last day on which it is still in time. */
@@ -71,10 +78,4 @@ function unknown(consumer: DueQuestion['consumer'], what: string, census: Named 
     ...{ state: 'unknown', day: null, missing },
     basis: `Unknown is ${what}: nobody has set ${missing.join(' or ')}${atLatest}`,
   }
-}
-
-function dayBefore(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - 1)
-  return at.toISOString().slice(0, 10)
 }

@@ -1,6 +1,5 @@
-import type { AssignmentRule, GrandfatheringRule, SubjectTitle } from '@cte-align/contracts'
+import { type AssignmentRule, dayAfter, type GrandfatheringRule, type SubjectTitle } from '@cte-align/contracts'
 import { compareText } from './natural-order.ts'
-import { dayAfter } from './workflow-days.ts'
 
 /** What a holder check has to know of an authorization that CTC lists. */
 export interface HolderAuthorization {

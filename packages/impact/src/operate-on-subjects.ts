@@ -1,8 +1,8 @@
+import { dayBefore } from '@cte-align/contracts'
 import { noSubject } from './operate-on-authorizations.ts'
 import type { Outcome } from './operate-on-rules.ts'
 import { type OpOf, putAuthorization, putGrandfathering, putSubject, type RuleDraft } from './rule-draft.ts'
 import { overlappingTitles } from './subject-title.ts'
-import { dayBefore } from './workflow-days.ts'
 
 export function addSubject(draft: RuleDraft, op: OpOf<'add-subject'>): Outcome {
   const { subject: code, title, framework, item } = op

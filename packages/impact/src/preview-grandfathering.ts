@@ -1,4 +1,4 @@
-import type { GrandfatheringRule, HolderDocument, HolderVerdict } from '@cte-align/contracts'
+import { dayBefore, type GrandfatheringRule, type HolderDocument, type HolderVerdict } from '@cte-align/contracts'
 import { decideHolder } from './check-holder.ts'
 import { type CompiledDecoder, compileDecoder, type HolderDecoder, holderKey } from './holder-decoder.ts'
 import { relationOf } from './holder-document.ts'
@@ -123,12 +123,6 @@ function documentOf(key: string, since: string): HolderDocument {
     ...{ documentCode: documentCode!, authorizationCode: authorizationCode!, subjectCode: subjectCode! },
     ...{ printedTitle: null, issued: since, added: since, expires: 'never' },
   }
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }
 
 function conflictsOf(

@@ -1,5 +1,5 @@
+import { californiaDay } from '@cte-align/contracts'
 import type { Standing } from './bound-operations.ts'
-import { californiaDay } from './california-day.ts'
 import type { About, BoundOperation, CommentDoc, Disposition } from './comment.ts'
 import { hasLapsed } from './comments.ts'
 

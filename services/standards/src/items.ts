@@ -1,7 +1,6 @@
-import { Consumer, Day, type ItemKind } from '@cte-align/contracts'
+import { Consumer, californiaDay, Day, type ItemKind } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, holding } from '@cte-align/service'
 import { z } from 'zod'
-import { californiaDay } from './california-day.ts'
 import { problem } from './errors.ts'
 import type { Asked, Frameworks } from './frameworks.ts'
 import { asOfRelease, BY_KEY, type ItemVersionDoc } from './item-version.ts'

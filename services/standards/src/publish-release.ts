@@ -1,6 +1,12 @@
-import { type Actor, allDates, type EffectiveDates, releaseDigest, type SomeDates } from '@cte-align/contracts'
+import {
+  type Actor,
+  allDates,
+  californiaDay,
+  type EffectiveDates,
+  releaseDigest,
+  type SomeDates,
+} from '@cte-align/contracts'
 import { type Database, failPoint, inBatches, type Log, type Outbox } from '@cte-align/service'
-import { californiaDay } from './california-day.ts'
 import { draftRelease, type Heads, withReach } from './draft-release.ts'
 import { problem } from './errors.ts'
 import { stateAfter } from './lifecycle.ts'

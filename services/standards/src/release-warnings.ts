@@ -1,4 +1,4 @@
-import { californiaDay } from './california-day.ts'
+import { californiaDay } from '@cte-align/contracts'
 import { type DateWarning, dateWarnings } from './date-warnings.ts'
 import type { Models } from './models.ts'
 import type { ProposalDoc } from './proposal.ts'

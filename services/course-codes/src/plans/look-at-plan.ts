@@ -1,4 +1,4 @@
-import type { CodeSetRow, PlanFinding } from '@cte-align/contracts'
+import { type CodeSetRow, californiaDay, type PlanFinding } from '@cte-align/contracts'
 import {
   applyCodePlan,
   type CodeSetComparison,
@@ -10,7 +10,6 @@ import type { CatalogueModels } from '../catalogue.ts'
 import { toCodeChange } from '../code-change.ts'
 import type { EditionStore } from '../code-sets/editions.ts'
 import { liveRows } from '../code-sets/live-rows.ts'
-import { californiaDay } from './california-day.ts'
 import type { CodePlan } from './code-plan.ts'
 import { decidedIn, undecidedIn } from './decide.ts'
 

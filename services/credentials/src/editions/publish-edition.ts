@@ -1,7 +1,6 @@
 import type { Bus } from '@cte-align/bus'
-import type { Actor } from '@cte-align/contracts'
+import { type Actor, californiaDay } from '@cte-align/contracts'
 import { type Database, etagOf, failPoint, inBatches, type Log } from '@cte-align/service'
-import { californiaDay } from '../california-day.ts'
 import type { DecoderSides } from '../decoder-sides.ts'
 import { problem } from '../errors.ts'
 import type { EditionStore } from '../kept-editions.ts'

@@ -1,7 +1,6 @@
-import { allDates, type Impact } from '@cte-align/contracts'
+import { allDates, californiaDay, type Impact } from '@cte-align/contracts'
 import { compareSeverity, inBrief } from '@cte-align/impact'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import { draftRelease } from '../draft-release.ts'
 import type { AgencyPreview } from '../preview-proposal.ts'
 import type { ProposalDoc } from '../proposal.ts'

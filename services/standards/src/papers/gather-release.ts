@@ -1,6 +1,5 @@
-import { allDates } from '@cte-align/contracts'
+import { allDates, californiaDay } from '@cte-align/contracts'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import type { ReleaseDoc } from '../release.ts'
 import type { ReleaseChangeDoc } from '../release-change.ts'
 import { releaseWarnings } from '../release-warnings.ts'

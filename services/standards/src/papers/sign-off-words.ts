@@ -1,5 +1,4 @@
-import type { Agency } from '@cte-align/contracts'
-import { californiaDay } from '../california-day.ts'
+import { type Agency, californiaDay } from '@cte-align/contracts'
 import type { SignOff } from '../proposal.ts'
 import type { SignOffWord } from './paper-data.ts'
 

@@ -1,4 +1,4 @@
-import { Actor, Day, ItemId, ItemKey, Provenance, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, californiaDay, Day, ItemId, ItemKey, Provenance, Slug, writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   ActorHeader,
@@ -16,7 +16,6 @@ import { OUTCOMES } from '../adoption-phase.ts'
 import type { PhaseWithVotes } from '../adoption-phases.ts'
 import type { App } from '../app.ts'
 import { boardStanding } from '../board-standing.ts'
-import { californiaDay } from '../california-day.ts'
 import { AdoptionPhasesFile, Month } from '../import-adoption-phases.ts'
 import { APPROVERS, EDITORS, reason } from './shapes.ts'
 

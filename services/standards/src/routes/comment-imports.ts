@@ -1,7 +1,7 @@
+import { californiaDay } from '@cte-align/contracts'
 import { ActorHeader, DryRun, readCsv, refuseFaults, requireActor, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import type { CommentDoc } from '../comment.ts'
 import { treesOf } from '../comment-target.ts'
 import { mustTakeComments } from '../comments.ts'

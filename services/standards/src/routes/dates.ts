@@ -1,9 +1,8 @@
-import { Consumer, Day, Slug } from '@cte-align/contracts'
+import { Consumer, californiaDay, Day, Slug } from '@cte-align/contracts'
 import { CLOCKS } from '@cte-align/impact'
 import { responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import { DateWarning, dateWarnings } from '../date-warnings.ts'
 import { dates } from './shapes.ts'
 

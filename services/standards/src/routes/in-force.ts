@@ -1,9 +1,8 @@
-import { Consumer, Day, ItemId, ItemKey, ItemKind, ReleaseId, Slug } from '@cte-align/contracts'
+import { Consumer, californiaDay, Day, ItemId, ItemKey, ItemKind, ReleaseId, Slug } from '@cte-align/contracts'
 import { CLOCKS } from '@cte-align/impact'
 import { responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import { Month } from '../import-adoption-phases.ts'
 import { PhaseView, phaseView } from './adoption-phases.ts'
 

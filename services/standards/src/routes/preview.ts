@@ -1,7 +1,7 @@
+import { californiaDay } from '@cte-align/contracts'
 import { etagOf, responses, type Service } from '@cte-align/service'
 import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import { createKeptPreviews } from '../kept-previews.ts'
 import { pagePreview } from '../page-preview.ts'
 import { previewProposal } from '../preview-proposal.ts'

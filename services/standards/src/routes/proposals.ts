@@ -1,4 +1,4 @@
-import { Actor, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, californiaDay, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   ActorHeader,
@@ -15,7 +15,6 @@ import {
 } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { californiaDay } from '../california-day.ts'
 import { DateWarning } from '../date-warnings.ts'
 import { problem } from '../errors.ts'
 import { STEP_NAMES } from '../lifecycle.ts'
