@@ -46,6 +46,8 @@ export const HolderDoubt = z.enum([
   'date-unknown',
   'code-missing',
   'rule-gap',
+  /** The side is a proposal or release, and nobody can say whether the decoder would go on admitting the pair. */
+  'pair-unknown',
   'wildcard',
   'inferred-twin',
   'unverified-rule',

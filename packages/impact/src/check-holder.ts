@@ -52,7 +52,7 @@ export function decideHolder(decoder: CompiledDecoder, question: HolderQuestion,
     const title = note === undefined ? null : readTitle(held, decoder)
     if (title !== null) note?.(step({ about: 'printed-title', document: number, ...title }))
     if (validity === null || course === undefined) return
-    const at = { held, number, key, standing, day: censusDate, decoder, note }
+    const at = { held, number, key, courseCode, standing, day: censusDate, decoder, note }
     for (const found of waysOf(at, course)) offer(found)
   })
   const { key, ...decision } = best ?? way({ verdict: 'not-authorized' })
@@ -64,6 +64,7 @@ interface At {
   held: HolderDocument
   number: number
   key: string
+  courseCode: string
   standing: Standing
   day: string
   decoder: CompiledDecoder
@@ -72,8 +73,9 @@ interface At {
 
 function* waysOf(at: At, course: CourseRules): Generator<Way> {
   let admitted = false
+  const unsure = at.decoder.isDoubtful(at.courseCode, at.key)
   for (const rule of course.rules) {
-    const found = byRule(at, rule)
+    const found = byRule(at, rule, unsure)
     if (found === null) continue
     admitted = true
     yield found
@@ -93,7 +95,13 @@ function* waysOf(at: At, course: CourseRules): Generator<Way> {
     admitted = true
     yield wayOf(at, { doubts: kept.doubts, grandfathering: rule.id })
   }
-  if (!admitted && course.isCte) {
+  if (!admitted && unsure) {
+    const { number, key, note } = at
+    const doubts: HolderDoubt[] = ['pair-unknown']
+    const sentence = `Nobody can say whether ${at.courseCode} would admit ${key}: the moves leave it open.`
+    note?.(step({ about: 'standing', document: number, finding: 'for-manual-review', doubts, sentence }))
+    yield wayOf(at, { doubts })
+  } else if (!admitted && course.isCte) {
     const stands = standsAlone(at)
     if (stands !== null) yield stands
   }
@@ -106,7 +114,7 @@ const KEEPS = {
   ended: 'No longer kept:',
 } as const
 
-function byRule(at: At, rule: HolderRule): Way | null {
+function byRule(at: At, rule: HolderRule, unsure: boolean): Way | null {
   const { held, number, key, note, decoder } = at
   const match = matchRule(held, rule, decoder)
   const named = { about: 'rule', document: number, rule: rule.id } as const
@@ -120,7 +128,8 @@ function byRule(at: At, rule: HolderRule): Way | null {
     )
     return null
   }
-  const { doubts, why } = match
+  const doubts: HolderDoubt[] = unsure ? [...match.doubts, 'pair-unknown'] : match.doubts
+  const why = unsure ? `${match.why}; nobody can say whether it will stay so` : match.why
   const finding = doubts.length === 0 ? 'matches' : 'matches-with-doubt'
   note?.(step({ ...named, finding, doubts, sentence: `Rule ${rule.id} (${rule.authType}) meets ${key}: ${why}.` }))
   const { authType, condition } = rule

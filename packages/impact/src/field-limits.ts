@@ -113,6 +113,9 @@ export function checkFieldLimit(field: LimitedField, value: string): LimitVerdic
   }
 }
 
+/** CTE state course codes are 7000 to 8999 (CRSC0464). */
+export const isCteCode = (code: string): boolean => checkFieldLimit('course-code', code).verdict === 'fits'
+
 /** Of values that must fit, those that do not: for whoever refuses a plan by them. */
 export const brokenLimits = (values: readonly { field: LimitedField; value: string }[]): LimitVerdict[] =>
   values.map(({ field, value }) => checkFieldLimit(field, value)).filter(({ verdict }) => verdict === 'refused')

@@ -1,4 +1,6 @@
 import { type AssignmentRule, dayAfter, type GrandfatheringRule, type SubjectTitle } from '@cte-align/contracts'
+import type { DoubtfulPair, UnreadRow } from './decoder-table.ts'
+import { isCteCode } from './field-limits.ts'
 import { compareText } from './natural-order.ts'
 
 /** What a holder check has to know of an authorization that CTC lists. */
@@ -33,6 +35,9 @@ export interface HolderDecoder {
   authorizations: readonly HolderAuthorization[]
   subjects: readonly HolderSubject[]
   grandfathering: readonly GrandfatheringRule[]
+  /** Rows that leave blank who is authorized, and pairs of which nobody can say whether they are admitted. */
+  unread?: readonly UnreadRow[]
+  doubts?: readonly DoubtfulPair[]
 }
 
 /** The rules of one course code. */
@@ -60,14 +65,17 @@ export const holderKey = (codes: {
 }): string => `${codes.documentCode}/${codes.authorizationCode ?? '_'}/${codes.subjectCode ?? '_'}`
 
 /** A decoder by course code and key, read once for any number of holders. The order of its rows does not matter. */
-export function compileDecoder({ rules, authorizations, subjects, grandfathering }: HolderDecoder) {
+export function compileDecoder(decoder: HolderDecoder) {
+  const { authorizations, subjects, grandfathering, unread = [], doubts = [] } = decoder
+  const rules = [...decoder.rules, ...unread.map(blankRule)]
+  const doubtful = new Set(doubts.map(({ courseCode, authorization }) => `${courseCode} ${authorization}`))
   const byCode = new Map<string, { rules: HolderRule[]; grandfathering: GrandfatheringRule[] }>()
   const at = (code: string) => {
     const known = byCode.get(code) ?? { rules: [], grandfathering: [] }
     byCode.set(code, known)
     return known
   }
-  for (const rule of [...rules].sort((a, b) => compareText(a.id, b.id))) at(rule.courseCode).rules.push(rule)
+  for (const rule of rules.sort((a, b) => compareText(a.id, b.id))) at(rule.courseCode).rules.push(rule)
   for (const rule of [...grandfathering].sort((a, b) => compareText(a.id, b.id)))
     for (const code of new Set(rule.courseCodes)) at(code).grandfathering.push(rule)
   const listed = [...authorizations].sort((a, b) => compareText(holderKey(a), holderKey(b)))
@@ -83,11 +91,24 @@ export function compileDecoder({ rules, authorizations, subjects, grandfathering
     authorization: (key: string): HolderAuthorization | undefined => byKey.get(key),
     /** Any authorization for a CTE sector that this document carries. */
     sectorDocument: (documentCode: string): HolderAuthorization | undefined => sectorDocuments.get(documentCode),
+    /** Whether nobody can say if the decoder admits this authorization to this course code. */
+    isDoubtful: (courseCode: string, key: string): boolean => doubtful.has(`${courseCode} ${key}`),
     areTwins: (a: string, b: string): boolean => byKey.get(a)?.twinOf === b || byKey.get(b)?.twinOf === a,
     subjects: new Map(subjects.map(subject => [subject.code, subject])),
     titles: titlesOf(subjects, listed),
   }
 }
+
+/** A row with blanks admits whomever the rest does not rule out, and a person must look. */
+const blankRule = ({ row, ...said }: UnreadRow): HolderRule => ({
+  ...{
+    id: `${said.courseCode}:row ${row ?? '_'}`,
+    courseCode: said.courseCode,
+    documentCode: said.documentCode ?? '_',
+  },
+  ...{ authorizationCode: said.authorizationCode, subjectCode: said.subjectCode, authType: 'Full', condition: null },
+  ...{ kind: isCteCode(said.courseCode) ? 'sector' : 'other', verified: true },
+})
 
 function sectorOf(rules: readonly HolderRule[]): Pick<CourseRules, 'isCte' | 'sector'> {
   const sectors = rules

@@ -69,6 +69,7 @@ export const HOLDER_DOUBTS: Record<HolderDoubt, string> = {
   'date-unknown': 'a date that could change the answer is not known',
   'code-missing': 'a code of the document is not known',
   'rule-gap': 'the rule has a gap',
+  'pair-unknown': 'nobody can say whether the decoder would admit the pair',
   wildcard: 'the rule admits sectors in free words',
   'inferred-twin': 'that both forms of the subject count alike is inferred',
   'unverified-rule': 'nobody has checked the rule at its source',

@@ -1,12 +1,7 @@
 import { KIND_EFFECTS, type PlanContent, type PlanFinding } from '@cte-align/contracts'
+import { brokenLimits } from './field-limits.ts'
 
 type Found = Omit<PlanFinding, 'entry'>
-
-/** CTE's part of the code set (CRSC0464). */
-const CTE_CODE = /^[78][0-9]{3}$/
-/** Field 11.13. A sub-pathway such as 111A exists in guidance only. */
-const PATHWAY_CODE = /^[0-9]{3}$/
-const REFERENCE_VALUE = '999'
 
 /**
  * What makes an entry impossible by itself, whatever codes there are: the limits of CALPADS's fields, and what its kind asks for.
@@ -19,28 +14,21 @@ export const entryFindings = (content: PlanContent): Found[] => [
 ]
 
 function limits({ code, pathwayCode }: PlanContent['newCodes'][number]): Found[] {
-  const found: Found[] = []
-  if (!CTE_CODE.test(code))
-    found.push(
-      error('code-impossible', [code], `${code} is no CTE course code: four digits from 7000 to 8999 (CRSC0464)`),
-    )
-  if (pathwayCode === REFERENCE_VALUE)
-    found.push(
-      error(
-        'pathway-is-reference',
-        [code],
-        '999 marks an introductory code for any pathway of its sector; it is no pathway',
-      ),
-    )
-  else if (pathwayCode !== null && !PATHWAY_CODE.test(pathwayCode))
-    found.push(
-      error(
-        'pathway-impossible',
-        [code],
-        `${pathwayCode} is no pathway code: field 11.13 takes three digits; sub-pathways such as 111A are reported under theirs`,
-      ),
-    )
-  return found
+  const broken = brokenLimits([
+    { field: 'course-code', value: code },
+    ...(pathwayCode === null ? [] : [{ field: 'pathway-code' as const, value: pathwayCode }]),
+  ])
+  return broken.map(({ rule, message, source }) =>
+    error(CODES[rule] ?? 'pathway-impossible', [code], `${message} (${source})`),
+  )
+}
+
+/** By the rule that is broken. */
+const CODES: Record<string, string> = {
+  'course-code/blank': 'code-impossible',
+  'course-code/four-digits': 'code-impossible',
+  'course-code/cte-range': 'code-impossible',
+  'pathway-code/reserved': 'pathway-is-reference',
 }
 
 function ofKind({ kind, from, to, newCodes, title }: PlanContent): Found[] {

@@ -188,3 +188,35 @@ t.test('every document is looked at, and each is held against every rule of the 
     /census day of that school year is 2026-10-07/,
   )
 })
+
+t.test('a row of an edition that leaves codes blank asks for a person, unless it names another document', async t => {
+  const blank = { courseCode: '7610', gaps: ['document-blank'] }
+  const unread = [
+    { ...blank, row: 12, documentCode: null, authorizationCode: null, subjectCode: null },
+    { ...blank, row: 13, courseCode: '7620', documentCode: 'TC1', authorizationCode: null, subjectCode: null },
+  ]
+  t.match(check('7610', [held('CTE/R4T/ANR')], { unread }), {
+    ...{ verdict: 'review', rule: '7610:row 12', doubts: ['rule-gap'] },
+  })
+  t.equal(check('7620', [held('CTE/R4T/ANR')], { unread }).verdict, 'not-authorized')
+})
+
+t.test(
+  'a pair of which a proposal leaves nobody certain is for a person, whether a rule admits it today or not',
+  async t => {
+    const doubts = ['7100', '7300'].map(courseCode => ({
+      courseCode,
+      authorization: 'CTE/R4T/ANR',
+      doubt: 'undecided',
+    }))
+    t.match(check('7100', [held('CTE/R4T/ANR')], { doubts }), {
+      ...{ verdict: 'review', rule: '7100:CTE/R4T/ANR', doubts: ['pair-unknown'] },
+    })
+    t.match(check('7300', [held('CTE/R4T/ANR')], { doubts }), {
+      verdict: 'review',
+      rule: null,
+      doubts: ['pair-unknown'],
+    })
+    t.match(check('7300', [held('CTE/R4T/BTC')], { doubts }), { verdict: 'authorized' }, 'of others it says nothing')
+  },
+)
