@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb'
 import { approveAll, assessed, type Flag, flagsOf, propose, publish, type Services } from '../seed/changes.ts'
 import { readAll } from '../seed/http.ts'
 import { untilLevel } from '../seed/level.ts'
+import type { Urls } from '../seed/load.ts'
 import type { ServiceName, System } from '../system.ts'
 import { createOracle } from './oracle.ts'
 
@@ -77,7 +78,7 @@ export async function killAt(
     courseCodes: services.courseCodes.url,
   }
   await untilLevel(urls)
-  await service.restart({ env: { CTE_FAIL_AT: step } })
+  await arm(service, step, urls)
   const { base } = await services.standards.get<{ base: number }>(`/proposals/${proposal}`)
   const release = `ca-mcs-2013@${base + 1}`
   // A service that dies under the request leaves it without an answer; what it had begun is finished by its next start.
@@ -90,6 +91,22 @@ export async function killAt(
   // What arrived after the assessment (a link, a rule) is held against the release then: the comparison waits for it.
   await untilLevel(urls)
   return { service: name, step, release, signal: exit?.signal ?? null, ...(await compare(system, services, release)) }
+}
+
+/**
+ * Starts the service anew, to die at the step. A message that an earlier kill left unacknowledged comes again half a minute later
+ * and may spring the trap while the service starts, before anything is published: then it hears that first, and is set anew.
+ */
+async function arm(service: System['services'][ServiceName], step: string, urls: Urls): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await service.restart({ env: { CTE_FAIL_AT: step } })
+    } catch (error) {
+      if (tries === 5) throw error
+    }
+    await service.restart({ env: { CTE_FAIL_AT: '' } })
+    await untilLevel(urls)
+  }
 }
 
 /** Alternately narrows and widens a sector's scope, and with it retitles a pathway and mends an anchor's punctuation. */
