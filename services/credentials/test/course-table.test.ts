@@ -44,7 +44,8 @@ t.test('two editions as published stand side by side, and their difference is th
   if (service === null) return
   const { call, events } = service
   const send = (url: string, file: Buffer, type = XLSX) => call('POST', url, file, { 'content-type': type })
-  t.equal((await call('POST', '/imports', STARTER)).status, 200)
+  // Nobody here knows the clusters that some of the law is linked to.
+  t.equal((await call('POST', '/imports', { ...STARTER, legalReferences: [] })).status, 200)
   const said = (await events('cte.ctc.assignment-rule.changed')).length
 
   const old = rows2023()
