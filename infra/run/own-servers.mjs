@@ -46,6 +46,7 @@ async function startServers(children, { node, mongod, nats, folder }) {
       folder: join(folder, 'mongo'),
       // Tests kill services in the middle of transactions, and then wait for them.
       transactionSeconds: 4,
+      historySeconds: 5,
     }),
     startNats(children, { binary: nats.binary, port, monitorPort, folder: join(folder, 'nats') }),
   ])

@@ -10,16 +10,21 @@ import { environment, root } from './settings.mjs'
  * Starts mongod and waits for its primary. `cacheGb` bounds its memory (mongod's own default is half of the
  * machine's) and with it what one transaction can hold, about a twelfth: standards publishes up to 72 MB in one.
  * `transactionSeconds`: the transaction of a service that was killed in the middle holds its documents for that long (mongod's own
- * default is 60), and so the restarted service waits that long.
+ * default is 60), and so the restarted service waits that long. `historySeconds`: for how long the past can be read (mongod's own
+ * default is 300), and so how long the files of what was dropped stay open: tests make and drop a database each, with some fifty
+ * collections, and a mongod that reaches the system's limit of open files ends.
  */
 export async function startMongod(
   children,
-  { node, binary, port, folder, stage, cacheGb = 1, transactionSeconds = 15 },
+  { node, binary, port, folder, stage, cacheGb = 1, transactionSeconds = 15, historySeconds = 300 },
 ) {
   mkdirSync(folder, { recursive: true })
   const address = ['--port', String(port), '--bind_ip', '127.0.0.1']
   const size = ['--wiredTigerCacheSizeGB', String(cacheGb)]
-  const limits = ['--setParameter', `transactionLifetimeLimitSeconds=${transactionSeconds}`]
+  const limits = [
+    ...['--setParameter', `transactionLifetimeLimitSeconds=${transactionSeconds}`],
+    ...['--setParameter', `minSnapshotHistoryWindowInSeconds=${historySeconds}`],
+  ]
   const settings = ['--dbpath', folder, '--replSet', 'rs0', ...address, ...size, ...limits]
   const child = children.launch('mongod', binary, settings, { stage })
   const uri = `mongodb://127.0.0.1:${port}/?replicaSet=rs0`
