@@ -1,4 +1,4 @@
-import type { EditionHead, EditionRule } from '../src/kept-edition.ts'
+import type { EditionHead, EditionRule } from '../src/decoder/kept-edition.ts'
 
 export const head = (id: string, more: Partial<EditionHead> = {}): EditionHead => ({
   id,

@@ -1,7 +1,7 @@
 import { createOutbox, type Service } from '@cte-align/service'
 import t from 'tap'
 import { catalogueModels } from '../src/catalogue.ts'
-import { putGrandfathering } from '../src/grandfathering-rules.ts'
+import { putGrandfathering } from '../src/grandfathering/grandfathering-rules.ts'
 import { catalogue } from './builders.ts'
 import { callOn, withCredentials } from './with-credentials.ts'
 

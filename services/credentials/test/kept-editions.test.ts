@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Database } from '@cte-align/service'
 import t from 'tap'
 import { catalogueModels } from '../src/catalogue.ts'
-import { createEditionStore } from '../src/kept-editions.ts'
+import { createEditionStore } from '../src/decoder/kept-editions.ts'
 import { editionRule, head } from './edition-builders.ts'
 import { withCatalogue } from './with-catalogue.ts'
 

@@ -1,4 +1,4 @@
-import type { EditionRule } from '../kept-edition.ts'
+import type { EditionRule } from '../decoder/kept-edition.ts'
 import { BASIS } from './layouts.ts'
 
 /** CTC's own headings, in its order; the last four say what an edition with titles alone has beside them. */

@@ -1,8 +1,7 @@
 import { AssignmentRule } from '@cte-align/contracts'
 import type { Cell, TableRow } from '@cte-align/service'
-
+import type { EditionGap, EditionRule } from '../decoder/kept-edition.ts'
 import { Code } from '../import-file.ts'
-import type { EditionGap, EditionRule } from '../kept-edition.ts'
 import { BASIS, type CodesColumn } from './layouts.ts'
 import { kindOf, type RowReading, textIn } from './row-reading.ts'
 

@@ -1,5 +1,5 @@
 import type { TableRow } from '@cte-align/service'
-import type { EditionGap, EditionRule } from '../kept-edition.ts'
+import type { EditionGap, EditionRule } from '../decoder/kept-edition.ts'
 import { readCredentialsCell } from './credentials-cell.ts'
 import type { createJoinByTitle } from './join-by-title.ts'
 import type { TitlesColumn } from './layouts.ts'

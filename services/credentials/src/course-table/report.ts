@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { admittedKey, WILDCARD } from '../assignment-rule.ts'
 import { keyOf } from '../authorization.ts'
 import type { readCatalogue } from '../catalogue.ts'
-import { DecoderSide } from '../decoder-sides.ts'
-import { EditionGap, EditionLayout, type EditionRule } from '../kept-edition.ts'
+import { DecoderSide } from '../decoder/decoder-sides.ts'
+import { EditionGap, EditionLayout, type EditionRule } from '../decoder/kept-edition.ts'
 import type { CourseTable } from './read-course-table.ts'
 
 /** Lists in a report are for reading: beyond this many the counts tell. */

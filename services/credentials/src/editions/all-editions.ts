@@ -1,9 +1,9 @@
 import { decodeCursor, encodeCursor, holding, pageByKey } from '@cte-align/service'
 import { z } from 'zod'
 import type { CatalogueModels } from '../catalogue.ts'
-import type { DecoderSides } from '../decoder-sides.ts'
-import type { EditionRule, StoredEdition } from '../kept-edition.ts'
-import type { EditionRuleFilter, EditionStore } from '../kept-editions.ts'
+import type { DecoderSides } from '../decoder/decoder-sides.ts'
+import type { EditionRule, StoredEdition } from '../decoder/kept-edition.ts'
+import type { EditionRuleFilter, EditionStore } from '../decoder/kept-editions.ts'
 import { tableRows } from './edition-snapshot.ts'
 import { DRAFT_STATES, type RuleDraftDoc } from './rule-draft.ts'
 

@@ -7,7 +7,7 @@ import {
   type TouchedRow,
   type WholeDecoder,
 } from '@cte-align/impact'
-import type { Decoder } from '../decoder-sides.ts'
+import type { Decoder } from '../decoder/decoder-sides.ts'
 import { problem } from '../errors.ts'
 import type { Print, RuleDraftDoc } from './rule-draft.ts'
 

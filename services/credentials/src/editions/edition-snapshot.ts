@@ -1,6 +1,6 @@
 import { keyOf } from '../authorization.ts'
-import type { Decoder } from '../decoder-sides.ts'
-import type { EditionHead, EditionRule } from '../kept-edition.ts'
+import type { Decoder } from '../decoder/decoder-sides.ts'
+import type { EditionHead, EditionRule } from '../decoder/kept-edition.ts'
 import type { RuleDraftDoc } from './rule-draft.ts'
 
 type Table = Pick<Decoder, 'rules' | 'authorizations'>

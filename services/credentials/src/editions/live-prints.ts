@@ -2,7 +2,7 @@ import type { WholeDecoder } from '@cte-align/impact'
 import type { ClientSession } from '@cte-align/service'
 import { IN_FORCE, toRule } from '../assignment-rule.ts'
 import type { CatalogueModels } from '../catalogue.ts'
-import { toGrandfatheringRule } from '../grandfathering-rule.ts'
+import { toGrandfatheringRule } from '../grandfathering/grandfathering-rule.ts'
 import { printsOf } from './draft-decoder.ts'
 import type { Print } from './rule-draft.ts'
 

@@ -4,7 +4,7 @@ import { type ListedAuthorization, type RowDifference, tableDifference } from '@
 import { linkProblem, makeLinks } from '@cte-align/review'
 import { isInForce, type StoredRule } from '../assignment-rule.ts'
 import type { CatalogueModels } from '../catalogue.ts'
-import type { Decoder } from '../decoder-sides.ts'
+import type { Decoder } from '../decoder/decoder-sides.ts'
 import { coverWish } from '../links-for-rows.ts'
 import { type AppliedDraft, sourceOf } from './draft-decoder.ts'
 import type { PlannedWrite, RuleDraftDoc } from './rule-draft.ts'

@@ -1,6 +1,6 @@
 import { type Suggestion, suggestRuleOperations } from '@cte-align/impact'
 import type { Review } from '@cte-align/review'
-import type { DecoderSides } from '../decoder-sides.ts'
+import type { DecoderSides } from '../decoder/decoder-sides.ts'
 
 export type Suggested = Suggestion & { flags: string[] }
 export interface Suggestions {

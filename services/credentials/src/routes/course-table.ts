@@ -3,8 +3,8 @@ import { ActorHeader, DryRun, readSheets, requireActor, responses, type Service,
 import { z } from 'zod'
 import type { ImportCourseTable } from '../course-table/import-course-table.ts'
 import { CourseTableReport } from '../course-table/report.ts'
-import { DecoderSide } from '../decoder-sides.ts'
-import { EditionHead } from '../kept-edition.ts'
+import { DecoderSide } from '../decoder/decoder-sides.ts'
+import { EditionHead } from '../decoder/kept-edition.ts'
 import { CTC_EDITORS } from './actors.ts'
 
 const TEN_MEGABYTES = 10 * 1024 * 1024

@@ -18,8 +18,8 @@ import {
   tableFile,
 } from '@cte-align/service'
 import { z } from 'zod'
-import type { CompareSides } from '../compare-sides.ts'
-import { DecoderSide } from '../decoder-sides.ts'
+import type { CompareSides } from '../decoder/compare-sides.ts'
+import { DecoderSide } from '../decoder/decoder-sides.ts'
 
 const tags = ['decoder']
 const Sides = {

@@ -1,8 +1,8 @@
 import { AssignmentRule, Day, GrandfatheringRule, HolderVerdict, Slug, writtenText } from '@cte-align/contracts'
 import { z } from 'zod'
-import { DecoderSide } from '../decoder-sides.ts'
-import type { GrandfatheringStep } from '../grandfathering-history.ts'
-import { type StoredGrandfatheringRule, toGrandfatheringRule } from '../grandfathering-rule.ts'
+import { DecoderSide } from '../decoder/decoder-sides.ts'
+import type { GrandfatheringStep } from '../grandfathering/grandfathering-history.ts'
+import { type StoredGrandfatheringRule, toGrandfatheringRule } from '../grandfathering/grandfathering-rule.ts'
 
 export const RuleParams = z.strictObject({ id: Slug })
 export const Reason = writtenText(3, 2000).meta({ description: 'Why, for those who look at it later' })

@@ -3,7 +3,7 @@ import { compileDecoder } from '@cte-align/impact'
 import { CteError, DryRun, refuseFaults, responses, type Service, sendCsv, XLSX } from '@cte-align/service'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { DecoderSide, type DecoderSides } from '../decoder-sides.ts'
+import { DecoderSide, type DecoderSides } from '../decoder/decoder-sides.ts'
 import { createBatches } from '../holders/batches.ts'
 import { CensusDate, censusDateOf } from '../holders/census-date.ts'
 import {

@@ -2,7 +2,7 @@ import { AssignmentRule, Day, HolderDecision, HolderDocument, HolderStep } from 
 import { checkHolder } from '@cte-align/impact'
 import { findPersonal, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
-import { DecoderSide, type DecoderSides } from '../decoder-sides.ts'
+import { DecoderSide, type DecoderSides } from '../decoder/decoder-sides.ts'
 import { CensusDate, censusDateOf } from '../holders/census-date.ts'
 import { problem } from '../holders/errors.ts'
 import { MOST_DOCUMENTS } from '../holders/profiles.ts'

@@ -1,6 +1,6 @@
 import { Day, HolderDoubt, HolderVerdict } from '@cte-align/contracts'
 import { z } from 'zod'
-import { DecoderSide } from '../decoder-sides.ts'
+import { DecoderSide } from '../decoder/decoder-sides.ts'
 
 const verdicts = {
   authorized: z.int(),

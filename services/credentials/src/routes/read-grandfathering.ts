@@ -3,14 +3,14 @@ import { type KeptPair, previewGrandfathering } from '@cte-align/impact'
 import type { Review } from '@cte-align/review'
 import { etagOf, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
-import { DecoderSide, type DecoderSides } from '../decoder-sides.ts'
-import { type GrandfatheringStore, grandfatheringIdOf } from '../grandfathering-rules.ts'
+import { DecoderSide, type DecoderSides } from '../decoder/decoder-sides.ts'
+import { type GrandfatheringStore, grandfatheringIdOf } from '../grandfathering/grandfathering-rules.ts'
 import {
   fillTemplate,
   GRANDFATHERING_TEMPLATES,
   GrandfatheringTemplate,
   TEMPLATE_NAMES,
-} from '../grandfathering-templates.ts'
+} from '../grandfathering/grandfathering-templates.ts'
 import { CensusDate, censusDateOf } from '../holders/census-date.ts'
 import {
   GrandfatheringHistory,

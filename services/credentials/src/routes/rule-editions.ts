@@ -11,9 +11,9 @@ import {
 } from '@cte-align/service'
 import { z } from 'zod'
 import { EXPORT_COLUMNS, exportedRow, TITLES_COLUMNS } from '../course-table/export-edition.ts'
+import { EditionGap, EditionRule, KeptEdition, type StoredEdition } from '../decoder/kept-edition.ts'
+import type { EditionStore } from '../decoder/kept-editions.ts'
 import { type AllEditions, type AnyEdition, EDITION_ORIGINS, EDITION_STATES } from '../editions/all-editions.ts'
-import { EditionGap, EditionRule, KeptEdition, type StoredEdition } from '../kept-edition.ts'
-import type { EditionStore } from '../kept-editions.ts'
 import { DraftDetail, DraftView, draftDetail, draftView } from './rule-draft-shapes.ts'
 
 const tags = ['rule editions']

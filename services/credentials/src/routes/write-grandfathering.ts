@@ -9,8 +9,8 @@ import {
   type Service,
 } from '@cte-align/service'
 import { z } from 'zod'
-import { toGrandfatheringRule } from '../grandfathering-rule.ts'
-import { type GrandfatheringStore, grandfatheringIdOf } from '../grandfathering-rules.ts'
+import { toGrandfatheringRule } from '../grandfathering/grandfathering-rule.ts'
+import { type GrandfatheringStore, grandfatheringIdOf } from '../grandfathering/grandfathering-rules.ts'
 import { CTC_APPROVERS } from './actors.ts'
 import { GrandfatheringShape, Reason, RuleContent, RuleParams, showGrandfathering } from './grandfathering-shapes.ts'
 

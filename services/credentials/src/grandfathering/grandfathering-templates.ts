@@ -1,8 +1,8 @@
 import type { GrandfatheringRule } from '@cte-align/contracts'
 import { admittedCodes } from '@cte-align/impact'
 import { z } from 'zod'
-import type { Decoder } from './decoder-sides.ts'
-import { problem } from './errors.ts'
+import type { Decoder } from '../decoder/decoder-sides.ts'
+import { problem } from '../errors.ts'
 import { grandfatheringIdOf } from './grandfathering-rules.ts'
 
 export const GrandfatheringTemplate = z.object({

@@ -1,8 +1,8 @@
 import { type Actor, fingerprint } from '@cte-align/contracts'
 import { type ClientSession, inBatches, pageByKey } from '@cte-align/service'
-import type { CatalogueModels } from './catalogue.ts'
+import type { CatalogueModels } from '../catalogue.ts'
+import { problem } from '../errors.ts'
 import { differenceBetween } from './edition-difference.ts'
-import { problem } from './errors.ts'
 import type { EditionGap, EditionHead, EditionRule, StoredEdition, StoredEditionRule } from './kept-edition.ts'
 
 export interface EditionRuleFilter {

@@ -2,7 +2,7 @@ import type { Bus } from '@cte-align/bus'
 import { type AssignmentRule, DecoderQuestionReply, type DecoderQuestionRequest, rpc } from '@cte-align/contracts'
 import { type DecoderTable, followComparison } from '@cte-align/impact'
 import type { Review } from '@cte-align/review'
-import { problem } from './errors.ts'
+import { problem } from '../errors.ts'
 
 export type FollowMoves = ReturnType<typeof createFollowMoves>
 

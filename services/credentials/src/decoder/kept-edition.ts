@@ -2,7 +2,7 @@ import { Actor, AssignmentRule, Day, Slug, writtenText } from '@cte-align/contra
 import type { Database } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
 import { z } from 'zod'
-import { Code } from './import-file.ts'
+import { Code } from '../import-file.ts'
 
 /** What a row of an edition does not say, or what nobody has checked. A gap is kept and never guessed. */
 export const EditionGap = z.enum([

@@ -1,16 +1,16 @@
 import type { AssignmentRule, GrandfatheringRule } from '@cte-align/contracts'
 import type { DecoderTable } from '@cte-align/impact'
 import { z } from 'zod'
-import { IN_FORCE, toRule } from './assignment-rule.ts'
-import type { AuthorizationContent } from './authorization.ts'
-import type { CatalogueModels } from './catalogue.ts'
+import { IN_FORCE, toRule } from '../assignment-rule.ts'
+import type { AuthorizationContent } from '../authorization.ts'
+import type { CatalogueModels } from '../catalogue.ts'
+import { applyDraft } from '../editions/draft-decoder.ts'
+import { problem } from '../errors.ts'
+import { toGrandfatheringRule } from '../grandfathering/grandfathering-rule.ts'
+import type { SubjectContent } from '../subject.ts'
 import { editionDecoder } from './edition-decoder.ts'
-import { applyDraft } from './editions/draft-decoder.ts'
-import { problem } from './errors.ts'
 import type { FollowMoves } from './follow-moves.ts'
-import { toGrandfatheringRule } from './grandfathering-rule.ts'
 import type { EditionStore } from './kept-editions.ts'
-import type { SubjectContent } from './subject.ts'
 
 /** Which decoder is meant: the one in force here, an edition (drafts too), or today's as it would follow a release or proposal. */
 export const DecoderSide = z

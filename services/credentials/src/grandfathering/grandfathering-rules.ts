@@ -7,8 +7,8 @@ import {
   pageByKey,
   problem as shared,
 } from '@cte-align/service'
-import type { CatalogueModels } from './catalogue.ts'
-import { problem } from './errors.ts'
+import type { CatalogueModels } from '../catalogue.ts'
+import { problem } from '../errors.ts'
 import type { GrandfatheringStep } from './grandfathering-history.ts'
 import { type StoredGrandfatheringRule, toGrandfatheringRule } from './grandfathering-rule.ts'
 
