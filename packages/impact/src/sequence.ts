@@ -1,6 +1,6 @@
 import type { Change, CourseLevel, DependentKey, Finding, ItemRef, Link } from '@cte-align/contracts'
 import { compareKeys } from './natural-order.ts'
-import { NEEDED_LEVELS as LEVELS, type NeededLevel as Level } from './sequences.ts'
+import { NEEDED_LEVELS as LEVELS, type NeededLevel as Level } from './sequences/sequences.ts'
 
 /**
  * A split pathway (or sub-cluster) whose course codes made a sequence, where a successor now gets one of the two levels

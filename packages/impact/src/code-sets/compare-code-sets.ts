@@ -1,5 +1,5 @@
 import type { CodeSetRow } from '@cte-align/contracts'
-import { compareKeys } from './natural-order.ts'
+import { compareKeys } from '../natural-order.ts'
 
 /** What may differ of a code that two editions have. */
 export const CODE_SET_FIELDS = [

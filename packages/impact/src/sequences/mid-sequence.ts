@@ -1,4 +1,4 @@
-import { compareKeys } from './natural-order.ts'
+import { compareKeys } from '../natural-order.ts'
 import {
   type Certainty,
   type CodePlace,

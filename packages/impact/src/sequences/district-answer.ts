@@ -1,6 +1,6 @@
 import type { CodeSuccessor, Severity } from '@cte-align/contracts'
-import type { CodeInForce } from './code-in-force.ts'
-import { checkFieldLimit } from './field-limits.ts'
+import type { CodeInForce } from '../code-sets/code-in-force.ts'
+import { checkFieldLimit } from '../code-sets/field-limits.ts'
 
 /** What is known of a code that a district uses, for one school year. */
 export interface CodeFacts {

@@ -1,5 +1,5 @@
 import type { Change, ItemRef } from '@cte-align/contracts'
-import type { OwnerChanges } from './suggest-code-change.ts'
+import type { OwnerChanges } from '../suggest-code-change.ts'
 
 /**
  * As `ownerChanges`, from the changes of a published release alone, where no tree is at hand: by their natural keys, which begin with

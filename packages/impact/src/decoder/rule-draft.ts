@@ -1,6 +1,6 @@
 import type { AssignmentRule, GrandfatheringRule, Provenance, RuleOperation } from '@cte-align/contracts'
+import { compareText } from '../natural-order.ts'
 import { ruleKey } from './decoder-table.ts'
-import { compareText } from './natural-order.ts'
 import { authorizationKey, type ListedAuthorization, type ListedSubject, type WholeDecoder } from './whole-decoder.ts'
 
 export type RuleFaultCode =

@@ -1,4 +1,5 @@
 import type { HolderDecision, HolderDocument, HolderDoubt, HolderStep } from '@cte-align/contracts'
+import { compareText } from '../natural-order.ts'
 import {
   type CompiledDecoder,
   type CourseRules,
@@ -10,7 +11,6 @@ import {
 import { type Note, readTitle, type Standing, standingOn, withoutRule } from './holder-document.ts'
 import { differs, matchGrandfathering, matchRule } from './holder-match.ts'
 import { beginning, conclude, step } from './holder-words.ts'
-import { compareText } from './natural-order.ts'
 
 /** One holder, whom nobody names, and what is asked. */
 export interface HolderQuestion {

@@ -1,5 +1,5 @@
 import type { CourseLevel, ItemTranslation } from '@cte-align/contracts'
-import { compareKeys } from './natural-order.ts'
+import { compareKeys } from '../natural-order.ts'
 import { type SequencePathway, type StandingCode, sectorOf, sequencesOf, type YearWorld } from './sequences.ts'
 
 /** A code by the sectors of 2013 and, through the crosswalk, by clusters. */

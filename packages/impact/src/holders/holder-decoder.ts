@@ -1,7 +1,7 @@
 import { type AssignmentRule, dayAfter, type GrandfatheringRule, type SubjectTitle } from '@cte-align/contracts'
-import type { DoubtfulPair, UnreadRow } from './decoder-table.ts'
-import { isCteCode } from './field-limits.ts'
-import { compareText } from './natural-order.ts'
+import { isCteCode } from '../code-sets/field-limits.ts'
+import type { DoubtfulPair, UnreadRow } from '../decoder/decoder-table.ts'
+import { compareText } from '../natural-order.ts'
 
 /** What a holder check has to know of an authorization that CTC lists. */
 export interface HolderAuthorization {

@@ -1,8 +1,8 @@
 import type { DecoderDifference, DifferenceSector, DifferenceSummary } from '@cte-align/contracts'
+import { compareKeys, compareText } from '../natural-order.ts'
 import { codeDifference } from './code-differences.ts'
 import { type ComparedDecoder, comparedDecoder } from './compared-decoder.ts'
 import type { DecoderTable } from './decoder-table.ts'
-import { compareKeys, compareText } from './natural-order.ts'
 import { pairDifferences } from './pair-differences.ts'
 import { ruleDifferences } from './rule-differences.ts'
 

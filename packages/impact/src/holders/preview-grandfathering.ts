@@ -1,8 +1,8 @@
 import { dayBefore, type GrandfatheringRule, type HolderDocument, type HolderVerdict } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import { decideHolder } from './check-holder.ts'
 import { type CompiledDecoder, compileDecoder, type HolderDecoder, holderKey } from './holder-decoder.ts'
 import { relationOf } from './holder-document.ts'
-import { compareKeys } from './natural-order.ts'
 
 /** What a rule would do for the holders of one authorization who hold it since before its day. */
 export interface KeptPair {

@@ -1,7 +1,7 @@
 import type { DecoderDifference, DifferenceOutcome } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import type { DifferenceContext } from './compare-decoders.ts'
 import type { PairStanding } from './compared-decoder.ts'
-import { compareKeys } from './natural-order.ts'
 
 type Standings = { before: PairStanding; after: PairStanding }
 

@@ -1,4 +1,4 @@
-import { compareText } from './natural-order.ts'
+import { compareText } from '../natural-order.ts'
 import {
   type Certainty,
   type CodePlace,

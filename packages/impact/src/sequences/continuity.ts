@@ -1,6 +1,6 @@
+import { compareKeys } from '../natural-order.ts'
+import { sequenceBrokenBy } from '../sequence.ts'
 import { type SequencePair, sequencePairs } from './mid-sequence.ts'
-import { compareKeys } from './natural-order.ts'
-import { sequenceBrokenBy } from './sequence.ts'
 import { NEEDED_LEVELS, type SequencePathway, type StandingCode, samePlace, type YearWorld } from './sequences.ts'
 import type { CodeChangeGiven, PathwaySplit } from './what-if-year.ts'
 import { missingLevels, named, sharedIntroductory } from './year-findings.ts'

@@ -1,5 +1,5 @@
+import { compareKeys } from '../natural-order.ts'
 import type { ContinuityFinding } from './continuity.ts'
-import { compareKeys } from './natural-order.ts'
 import {
   type CodePlace,
   hasLevel,

@@ -1,7 +1,7 @@
 import type { AssignmentRule } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import type { TouchedRow } from './apply-rule-operations.ts'
 import { holdersOf } from './decoder-table.ts'
-import { compareKeys } from './natural-order.ts'
 import type { RuleFinding, RuleFindingCode } from './rule-draft.ts'
 import { authorizationKey, type WholeDecoder } from './whole-decoder.ts'
 

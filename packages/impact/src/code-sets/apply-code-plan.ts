@@ -1,6 +1,6 @@
 import { type CodeSetRow, KIND_EFFECTS, type PlanContent, type SchoolYear, schoolYearOf } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import type { DecidedEntry } from './check-code-plan.ts'
-import { compareKeys } from './natural-order.ts'
 
 /** What a decided entry says of codes, without its edition: what districts look up. */
 export type PlannedChange = Pick<PlanContent, 'kind' | 'from' | 'to' | 'successor' | 'reason'> & { entry: string }

@@ -1,8 +1,8 @@
 import type { DecoderDifference, DifferenceOutcome } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import type { DifferenceContext } from './compare-decoders.ts'
 import { notSaid, type SaidRule } from './compared-decoder.ts'
 import { ruleKey } from './decoder-table.ts'
-import { compareKeys } from './natural-order.ts'
 
 /** Rules that come, go, say something else, or that nothing issued satisfies any more, or nothing did. */
 export function ruleDifferences(context: DifferenceContext): DecoderDifference[] {

@@ -1,6 +1,6 @@
 import type { Severity } from '@cte-align/contracts'
-import { compareKeys, compareText } from './natural-order.ts'
-import { compareSeverity } from './severity.ts'
+import { compareKeys, compareText } from '../natural-order.ts'
+import { compareSeverity } from '../severity.ts'
 
 /** A flagged dependent with the count that somebody has loaded for it. */
 export interface Weighed {

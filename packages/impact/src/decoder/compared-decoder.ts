@@ -1,4 +1,5 @@
 import type { AssignmentRule, ComparedSide } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import {
   type AdmittedPair,
   admittedPairs,
@@ -7,7 +8,6 @@ import {
   mayMean,
   type UnreadRow,
 } from './decoder-table.ts'
-import { compareKeys } from './natural-order.ts'
 
 /** A rule as a side says it: in one row, or in several that differ in type or condition. */
 export interface SaidRule {

@@ -1,6 +1,6 @@
 import type { PlanContent } from '@cte-align/contracts'
+import { compareKeys } from '../natural-order.ts'
 import type { DecidedEntry } from './check-code-plan.ts'
-import { compareKeys } from './natural-order.ts'
 
 /** What a plan makes of one code; a code that it makes is there by its content. */
 export type Outcome = Pick<PlanContent, 'kind' | 'to' | 'title' | 'level' | 'successor'> & {

@@ -1,6 +1,6 @@
 import { type CourseLevel, firstDayOf, schoolYearOf } from '@cte-align/contracts'
-import { codeInForce, daysOf } from './code-in-force.ts'
-import { compareKeys } from './natural-order.ts'
+import { codeInForce, daysOf } from '../code-sets/code-in-force.ts'
+import { compareKeys } from '../natural-order.ts'
 
 /** Known, known not to be, or not known: no source gives the school years of a code, or nobody has said where it goes. */
 export type Certainty = 'yes' | 'no' | 'unknown'

@@ -1,5 +1,5 @@
 import { type CodeChange, KIND_EFFECTS, type KindEffect } from '@cte-align/contracts'
-import { compareKeys, compareText } from './natural-order.ts'
+import { compareKeys, compareText } from '../natural-order.ts'
 
 type Change = Pick<CodeChange, 'id' | 'kind' | 'from' | 'to' | 'successor' | 'schoolYear'>
 
