@@ -6,6 +6,11 @@ export const problem = defineErrors({
     title: 'Personal data',
     message: 'Refused whole, and nothing of it is kept: {place} {what}. Holders are checked without naming anybody',
   },
+  CTE_STRICT_NEEDS_JSON: {
+    status: 422,
+    title: 'Strict needs JSON',
+    message: 'strict goes with format=json: with csv, lines are sent before the file is known whole',
+  },
   CTE_HOLDERS_BUSY: {
     status: 503,
     title: 'Busy with other files',

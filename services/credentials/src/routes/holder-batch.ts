@@ -81,10 +81,7 @@ export async function holderBatchRoute(
       },
       async (request, reply) => {
         const { side, compareWith = null, format, strict, dryRun, ...day } = request.query
-        if (strict && format === 'csv')
-          throw problem('CTE_BAD_REQUEST', {
-            detail: 'strict goes with format=json: lines are sent before the file is known whole',
-          })
+        if (strict && format === 'csv') throw problem('CTE_STRICT_NEEDS_JSON')
         const censusDate = censusDateOf(day, now())
         const leave = batches.enter()
         try {
