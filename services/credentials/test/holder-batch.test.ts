@@ -108,7 +108,7 @@ t.test('a file of anonymous profiles is counted while it comes', async t => {
     t.match(await send(`${file()}P1,"CTE\n`), { status: 422, body: { code: 'CTE_BAD_CSV' } })
     t.equal((await send('{}', '', 'application/json')).status, 400)
     t.equal((await send('x', '', 'text/xml')).status, 415)
-    t.equal((await send(file(), '&format=csv&strict=true')).status, 400)
+    t.equal((await send(file(), '&format=csv&strict=true')).status, 422)
     t.match(await send(file()), { status: 200, body: { rows: 0, profiles: 0 } })
   })
   t.test('one line for each profile comes back with format=csv', async t => {

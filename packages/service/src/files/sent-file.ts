@@ -1,8 +1,9 @@
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { problem as shared } from '../errors.ts'
 import type { Service } from '../http/service.ts'
 import { refuseFaults } from '../import-report.ts'
+import { bounded } from './bounded.ts'
 import { problem } from './errors.ts'
 import { findPersonal, isPersonalHeading } from './personal.ts'
 import { streamCsv } from './stream-csv.ts'
@@ -12,6 +13,10 @@ import { readWorkbook, type Sheet, XLSX } from './workbook.ts'
 /** A workbook is read in memory whatever its rows: publishers' largest are smaller. */
 const MOST_WORKBOOK_BYTES = 10 * 1024 * 1024
 const DEEPEST = 20
+const REFUSALS = (limit: number) => ({
+  tooLarge: () => shared('CTE_TOO_LARGE', { limit }),
+  brokenOff: () => shared('CTE_BAD_CSV', { detail: 'it broke off before its end' }),
+})
 
 /** A file as a request brings it. What it holds is private: nothing walks through it before its reader does. */
 export class SentFile {
@@ -31,7 +36,7 @@ export class SentFile {
     const onHeadings = (headings: string[]) => refuseHeadings(headings, columns)
     const rows =
       this.#body instanceof Readable
-        ? streamCsv(counted(this.#body, mostBytes), columns, { onHeadings })
+        ? streamCsv(bounded(this.#body, { mostBytes, ...REFUSALS(mostBytes) }), columns, { onHeadings })
         : workbookRows(await readWorkbook(this.#body), columns, onHeadings)
     let count = 0
     for await (const row of rows) {
@@ -96,16 +101,3 @@ const looksPersonal = (where: string, path: string) =>
     { where },
     { errors: [{ path, message: 'looks like a person: only codes and counts are taken' }] },
   )
-
-function counted(source: Readable, mostBytes: number): Readable {
-  let bytes = 0
-  const counting = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      bytes += piece.length
-      if (bytes > mostBytes) done(shared('CTE_TOO_LARGE', { limit: mostBytes }))
-      else done(null, piece)
-    },
-  })
-  source.on('error', error => counting.destroy(error))
-  return source.pipe(counting)
-}

@@ -50,8 +50,7 @@ export async function* streamCsv<K extends string>(
       throw refuse(error.message.replace(/, value is [\s\S]*$/, ''), `/rows/${Number(error.lines ?? 0)}`)
     throw error
   } finally {
-    // Not destroyed: it may be a request that has yet to be answered.
-    source.unpipe(text)
+    source.unpipe(text).destroy()
     text.destroy()
     parser.destroy()
   }

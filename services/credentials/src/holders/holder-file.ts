@@ -1,6 +1,6 @@
-import { Readable, Transform } from 'node:stream'
+import { Readable } from 'node:stream'
 import { setImmediate as breath } from 'node:timers/promises'
-import { columnPlaces, type FieldError, readSheets, readTable, streamCsv, textOf } from '@cte-align/service'
+import { bounded, columnPlaces, type FieldError, readSheets, readTable, streamCsv, textOf } from '@cte-align/service'
 import { problem } from './errors.ts'
 import { checkHeadings, HOLDER_COLUMNS, type HolderRow, readHolderRow } from './read-holder-row.ts'
 
@@ -14,29 +14,12 @@ export const holderRows = (file: Readable | Uint8Array): AsyncGenerator<HolderRo
   file instanceof Readable ? streamed(file) : ofWorkbook(file)
 
 async function* streamed(file: Readable): AsyncGenerator<HolderRow> {
-  const bounded = file.pipe(counted())
-  // What a pipe does not pass on: that the sender has gone away.
-  const breakOff = () => {
-    if (!file.readableEnded) bounded.destroy(problem('CTE_HOLDERS_BROKEN_OFF'))
-  }
-  file.once('error', breakOff).once('close', breakOff)
-  try {
-    for await (const row of streamCsv(bounded, HOLDER_COLUMNS, { onHeadings: checkHeadings })) yield readHolderRow(row)
-  } finally {
-    file.unpipe(bounded)
-    file.off('error', breakOff).off('close', breakOff)
-  }
-}
-
-function counted(): Transform {
-  let bytes = 0
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      if (bytes > MOST_BYTES) done(problem('CTE_HOLDERS_TOO_LARGE', { limit: MOST_BYTES }))
-      else done(null, chunk)
-    },
+  const source = bounded(file, {
+    mostBytes: MOST_BYTES,
+    tooLarge: () => problem('CTE_HOLDERS_TOO_LARGE', { limit: MOST_BYTES }),
+    brokenOff: () => problem('CTE_HOLDERS_BROKEN_OFF'),
   })
+  for await (const row of streamCsv(source, HOLDER_COLUMNS, { onHeadings: checkHeadings })) yield readHolderRow(row)
 }
 
 async function* ofWorkbook(file: Uint8Array): AsyncGenerator<HolderRow> {
