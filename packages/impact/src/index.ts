@@ -32,7 +32,6 @@ export {
   compileDecoder,
   type HolderDecoder,
   type HolderRule,
-  holderKey,
 } from './holders/holder-decoder.ts'
 export { HOLDER_DOUBTS } from './holders/holder-words.ts'
 export * from './holders/preview-grandfathering.ts'

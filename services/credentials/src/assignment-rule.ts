@@ -1,4 +1,5 @@
 import type { AssignmentRule, Provenance } from '@cte-align/contracts'
+import { ruleKey } from '@cte-align/impact'
 import type { Database, StoredRow } from '@cte-align/service'
 import mongoose, { type Model } from 'mongoose'
 
@@ -27,8 +28,8 @@ export const WILDCARD = '*'
 export const IN_FORCE = { ended: null } as const
 export const isInForce = ({ ended }: { ended?: RuleEnd | null }): boolean => ended == null
 
-export const admittedKey = (rule: Pick<RuleContent, 'documentCode' | 'authorizationCode' | 'subjectCode'>): string =>
-  `${rule.documentCode}/${rule.authorizationCode}/${rule.subjectCode}`
+/** `CTE/R4T/ANR`, `CTE/R4T/*`. */
+export const admittedKey = ruleKey
 
 /** The rule in the contract's words. */
 export const toRule = (rule: RuleContent): AssignmentRule => ({

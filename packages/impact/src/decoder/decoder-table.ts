@@ -48,7 +48,10 @@ export interface AdmittedPair {
 }
 
 const WILDCARD = '*'
-const keyOf = ({ documentCode, authorizationCode, subjectCode }: DecoderAuthorization): string =>
+type Codes = Pick<DecoderAuthorization, 'documentCode' | 'authorizationCode' | 'subjectCode'>
+
+/** `CTE/R4T/ANR`; a code that the source leaves blank is `_`. */
+export const authorizationKey = ({ documentCode, authorizationCode, subjectCode }: Codes): string =>
   `${documentCode}/${authorizationCode ?? '_'}/${subjectCode ?? '_'}`
 
 /** `CTE/R4T/ANR`, `CTE/R4T/*`. */
@@ -57,7 +60,7 @@ export const ruleKey = (rule: Pick<AssignmentRule, 'documentCode' | 'authorizati
 
 /** Who satisfies which rule: looked up once for a side. A wildcard is satisfied by each subject of its document and authorization. */
 export function holdersOf(authorizations: readonly DecoderAuthorization[]) {
-  const keys = new Set(authorizations.map(keyOf))
+  const keys = new Set(authorizations.map(authorizationKey))
   const twins = Map.groupBy(
     authorizations.filter(each => each.twinOf !== null),
     each => each.twinOf!,
@@ -69,9 +72,15 @@ export function holdersOf(authorizations: readonly DecoderAuthorization[]) {
   return (rule: AssignmentRule): { authorization: string; by: AdmittedPair['by'] }[] => {
     const key = ruleKey(rule)
     if (rule.subjectCode === WILDCARD)
-      return (byPrefix.get(key.slice(0, -1)) ?? []).map(each => ({ authorization: keyOf(each), by: 'wildcard' }))
+      return (byPrefix.get(key.slice(0, -1)) ?? []).map(each => ({
+        authorization: authorizationKey(each),
+        by: 'wildcard',
+      }))
     const own = keys.has(key) ? [{ authorization: key, by: 'direct' as const }] : []
-    return [...own, ...(twins.get(key) ?? []).map(each => ({ authorization: keyOf(each), by: 'twin' as const }))]
+    return [
+      ...own,
+      ...(twins.get(key) ?? []).map(each => ({ authorization: authorizationKey(each), by: 'twin' as const })),
+    ]
   }
 }
 

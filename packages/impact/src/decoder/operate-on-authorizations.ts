@@ -1,7 +1,8 @@
 import { coversOf } from './covers-of.ts'
+import { authorizationKey } from './decoder-table.ts'
 import type { Outcome } from './operate-on-rules.ts'
 import { type Misfit, type OpOf, putAuthorization, putRule, type RuleDraft, ruleOf } from './rule-draft.ts'
-import { type AuthorizationGap, authorizationKey, type ListedAuthorization } from './whole-decoder.ts'
+import type { AuthorizationGap, ListedAuthorization } from './whole-decoder.ts'
 
 export function addAuthorization(draft: RuleDraft, op: OpOf<'add-authorization'>): Outcome {
   const { twinOf } = op

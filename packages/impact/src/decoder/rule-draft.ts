@@ -1,7 +1,7 @@
 import type { AssignmentRule, GrandfatheringRule, Provenance, RuleOperation } from '@cte-align/contracts'
 import { compareText } from '../natural-order.ts'
-import { ruleKey } from './decoder-table.ts'
-import { authorizationKey, type ListedAuthorization, type ListedSubject, type WholeDecoder } from './whole-decoder.ts'
+import { authorizationKey, ruleKey } from './decoder-table.ts'
+import type { ListedAuthorization, ListedSubject, WholeDecoder } from './whole-decoder.ts'
 
 export type RuleFaultCode =
   | 'CTE_NO_SUCH_RULE'

@@ -1,9 +1,9 @@
 import type { AssignmentRule } from '@cte-align/contracts'
 import { compareKeys } from '../natural-order.ts'
 import type { TouchedRow } from './apply-rule-operations.ts'
-import { holdersOf } from './decoder-table.ts'
+import { authorizationKey, holdersOf } from './decoder-table.ts'
 import type { RuleFinding, RuleFindingCode } from './rule-draft.ts'
-import { authorizationKey, type WholeDecoder } from './whole-decoder.ts'
+import type { WholeDecoder } from './whole-decoder.ts'
 
 /** What to look at in the table that a draft leads to. What was so before is not the draft's doing, and not told. Pure. */
 export function ruleFindings(before: WholeDecoder, after: WholeDecoder, touched: readonly TouchedRow[]): RuleFinding[] {

@@ -1,6 +1,7 @@
 import { fingerprint } from '@cte-align/contracts'
+import { authorizationKey } from './decoder-table.ts'
 import type { RowKind } from './rule-draft.ts'
-import { authorizationKey, type WholeDecoder } from './whole-decoder.ts'
+import type { WholeDecoder } from './whole-decoder.ts'
 
 /** A row of one kind as two tables have it; null where one does not. */
 export type RowDifference<K extends RowKind = RowKind> = {

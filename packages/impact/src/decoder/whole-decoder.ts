@@ -58,9 +58,3 @@ export interface WholeDecoder extends DecoderTable {
   subjects: ListedSubject[]
   grandfathering: GrandfatheringRule[]
 }
-
-type Codes = Pick<ListedAuthorization, 'documentCode' | 'authorizationCode' | 'subjectCode'>
-
-/** `CTE/R4T/ANR`; a code that the source leaves blank is `_`. */
-export const authorizationKey = ({ documentCode, authorizationCode, subjectCode }: Codes): string =>
-  `${documentCode}/${authorizationCode ?? '_'}/${subjectCode ?? '_'}`

@@ -1,4 +1,5 @@
 import type { HolderDecision, HolderDocument, HolderDoubt, HolderStep } from '@cte-align/contracts'
+import { authorizationKey } from '../decoder/decoder-table.ts'
 import { compareText } from '../natural-order.ts'
 import {
   type CompiledDecoder,
@@ -6,7 +7,6 @@ import {
   compileDecoder,
   type HolderDecoder,
   type HolderRule,
-  holderKey,
 } from './holder-decoder.ts'
 import { type Note, readTitle, type Standing, standingOn, withoutRule } from './holder-document.ts'
 import { differs, matchGrandfathering, matchRule } from './holder-match.ts'
@@ -45,7 +45,7 @@ export function decideHolder(decoder: CompiledDecoder, question: HolderQuestion,
   }
   documents.forEach((held, index) => {
     const number = index + 1
-    const key = holderKey(held)
+    const key = authorizationKey(held)
     const standing = standingOn(held, censusDate)
     const { validity, finding, why } = standing
     note?.(step({ about: 'document', document: number, finding, sentence: `Document ${number}, ${key}, ${why}.` }))
@@ -123,7 +123,7 @@ function byRule(at: At, rule: HolderRule, unsure: boolean): Way | null {
       step({
         ...named,
         finding: 'does-not-match',
-        sentence: `Rule ${rule.id} admits ${holderKey(rule)}; ${key} differs in the ${differs(held, rule)}.`,
+        sentence: `Rule ${rule.id} admits ${authorizationKey(rule)}; ${key} differs in the ${differs(held, rule)}.`,
       }),
     )
     return null

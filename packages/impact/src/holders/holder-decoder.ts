@@ -1,6 +1,6 @@
 import { type AssignmentRule, dayAfter, type GrandfatheringRule, type SubjectTitle } from '@cte-align/contracts'
 import { isCteCode } from '../code-sets/field-limits.ts'
-import type { DoubtfulPair, UnreadRow } from '../decoder/decoder-table.ts'
+import { authorizationKey, type DoubtfulPair, type UnreadRow } from '../decoder/decoder-table.ts'
 import { compareText } from '../natural-order.ts'
 
 /** What a holder check has to know of an authorization that CTC lists. */
@@ -57,13 +57,6 @@ interface Titled {
 }
 export type CompiledDecoder = ReturnType<typeof compileDecoder>
 
-/** `CTE/R4T/ANR`; a code that is not given is `_`. */
-export const holderKey = (codes: {
-  documentCode: string
-  authorizationCode: string | null
-  subjectCode: string | null
-}): string => `${codes.documentCode}/${codes.authorizationCode ?? '_'}/${codes.subjectCode ?? '_'}`
-
 /** A decoder by course code and key, read once for any number of holders. The order of its rows does not matter. */
 export function compileDecoder(decoder: HolderDecoder) {
   const { authorizations, subjects, grandfathering, unread = [], doubts = [] } = decoder
@@ -78,8 +71,8 @@ export function compileDecoder(decoder: HolderDecoder) {
   for (const rule of rules.sort((a, b) => compareText(a.id, b.id))) at(rule.courseCode).rules.push(rule)
   for (const rule of [...grandfathering].sort((a, b) => compareText(a.id, b.id)))
     for (const code of new Set(rule.courseCodes)) at(code).grandfathering.push(rule)
-  const listed = [...authorizations].sort((a, b) => compareText(holderKey(a), holderKey(b)))
-  const byKey = new Map(listed.map(row => [holderKey(row), row]))
+  const listed = [...authorizations].sort((a, b) => compareText(authorizationKey(a), authorizationKey(b)))
+  const byKey = new Map(listed.map(row => [authorizationKey(row), row]))
   const sectorDocuments = new Map<string, HolderAuthorization>()
   for (const row of listed)
     if (row.cteRelation === 'authorizes_cte_sector' && !sectorDocuments.has(row.documentCode))

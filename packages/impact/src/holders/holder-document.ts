@@ -1,5 +1,6 @@
 import type { HolderDocument, HolderFinding, HolderStep } from '@cte-align/contracts'
-import { type CompiledDecoder, type HolderAuthorization, holderKey, plainTitle } from './holder-decoder.ts'
+import { authorizationKey } from '../decoder/decoder-table.ts'
+import { type CompiledDecoder, type HolderAuthorization, plainTitle } from './holder-decoder.ts'
 
 /** Takes a step of the reasoning. Where nobody listens, no sentence is written: whoever counts needs none. */
 export type Note = ((step: HolderStep) => unknown) | undefined
@@ -61,7 +62,7 @@ const VOCATIONAL = new Set('TC4V TC4P TC4F TC4G SDTG SDTH SDTL SDTN SDTD ST3 ST2
 
 /** What is known of a document's authorization: of its very key, or of the document's name. */
 export const relationOf = (held: HolderDocument, decoder: CompiledDecoder): string | null => {
-  const listed = decoder.authorization(holderKey(held))
+  const listed = decoder.authorization(authorizationKey(held))
   if (listed !== undefined) return listed.cteRelation
   if (VOCATIONAL.has(held.documentCode)) return 'authorizes_vocational_subject'
   const byCodes = OTHERWISE[held.authorizationCode ?? '']
@@ -118,7 +119,11 @@ export function withoutRule(
       why: `${relation === 'substitute' ? 'it is a permit for substitutes and' : 'it'} names no subject that leads to a sector: a person must look`,
     }
   if (relation === null)
-    return { doubt: null, finding: 'not-listed', why: `${holderKey(held)} is no authorization that is listed here` }
+    return {
+      doubt: null,
+      finding: 'not-listed',
+      why: `${authorizationKey(held)} is no authorization that is listed here`,
+    }
   return {
     doubt: null,
     finding: 'authorizes-otherwise',

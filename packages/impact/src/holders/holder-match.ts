@@ -1,5 +1,6 @@
 import type { GrandfatheringRule, HolderDocument, HolderDoubt } from '@cte-align/contracts'
-import { type CompiledDecoder, type HolderRule, holderKey } from './holder-decoder.ts'
+import { authorizationKey } from '../decoder/decoder-table.ts'
+import type { CompiledDecoder, HolderRule } from './holder-decoder.ts'
 import { isSectorDocument, relationOf } from './holder-document.ts'
 
 type Part = 'same' | 'other' | 'missing' | 'gap' | 'any'
@@ -27,13 +28,13 @@ export function matchRule(held: HolderDocument, rule: HolderRule, decoder: Compi
     partOf(rule.subjectCode, held.subjectCode),
   ] as const
   const [document, , subject] = parts
-  const key = holderKey(held)
+  const key = authorizationKey(held)
   if (!parts.includes('other')) return byCodes(held, rule, { parts, key, decoder })
-  if (decoder.areTwins(key, holderKey(rule)))
+  if (decoder.areTwins(key, authorizationKey(rule)))
     return matched(
       rule,
       ['inferred-twin'],
-      `${key} and ${holderKey(rule)} differ by an examination; that both count alike is inferred`,
+      `${key} and ${authorizationKey(rule)} differ by an examination; that both count alike is inferred`,
     )
   const like = document === 'other' && rule.kind !== 'other' && (subject === 'same' || subject === 'any')
   if (like && isSectorDocument(held, decoder) !== undefined && isSectorRule(rule, decoder))
@@ -104,7 +105,7 @@ export function matchGrandfathering(
   rule: GrandfatheringRule,
   { day, decoder }: { day: string; decoder: CompiledDecoder },
 ): Kept | null {
-  const key = holderKey(held)
+  const key = authorizationKey(held)
   const doubts: HolderDoubt[] = []
   const [document, authorization, subject] = rule.authorization.split('/') as [string, string, string]
   const codes = [

@@ -1,7 +1,8 @@
 import { dayBefore, type GrandfatheringRule, type HolderDocument, type HolderVerdict } from '@cte-align/contracts'
+import { authorizationKey } from '../decoder/decoder-table.ts'
 import { compareKeys } from '../natural-order.ts'
 import { decideHolder } from './check-holder.ts'
-import { type CompiledDecoder, compileDecoder, type HolderDecoder, holderKey } from './holder-decoder.ts'
+import { type CompiledDecoder, compileDecoder, type HolderDecoder } from './holder-decoder.ts'
 import { relationOf } from './holder-document.ts'
 
 /** What a rule would do for the holders of one authorization who hold it since before its day. */
@@ -101,7 +102,7 @@ function holdersOf(decoder: HolderDecoder, rules: Pick<GrandfatheringRule, 'auth
   for (const { authorization } of rules) {
     if (!authorization.endsWith('/*')) found.add(authorization)
     for (const row of decoder.authorizations) {
-      const key = holderKey(row)
+      const key = authorizationKey(row)
       if (fits(authorization, key) || row.twinOf === authorization) found.add(key)
     }
   }
@@ -142,7 +143,7 @@ function conflictsOf(
   }))
   const add = (code: GrandfatheringConflict['code'], subject: string, message: string) =>
     conflicts.push({ code, subject, message })
-  if (!side.authorizations.some(row => fits(authorization, holderKey(row))))
+  if (!side.authorizations.some(row => fits(authorization, authorizationKey(row))))
     add('authorization-unknown', authorization, `No authorization ${authorization} is listed`)
   if (through !== null && through < before)
     add(

@@ -1,4 +1,4 @@
-import { type DecoderAuthorization, ruleKey } from '@cte-align/impact'
+import { authorizationKey, type DecoderAuthorization, ruleKey } from '@cte-align/impact'
 import type { Decoder } from './decoder-sides.ts'
 
 /** What a comparison of two sides has to know of each. */
@@ -12,7 +12,7 @@ export type ComparedSide = Omit<Decoder, 'authorizations' | 'grandfathering'> & 
  * stays a rule that nothing satisfies. Pure.
  */
 export function withNamedAuthorizations(from: ComparedSide, to: ComparedSide): [ComparedSide, ComparedSide] {
-  const known = new Set([...from.authorizations, ...to.authorizations].map(keyOf))
+  const known = new Set([...from.authorizations, ...to.authorizations].map(authorizationKey))
   const named = new Map<string, DecoderAuthorization>()
   for (const { side, rules } of [from, to])
     if (side.startsWith('edition:'))
@@ -28,5 +28,3 @@ export function withNamedAuthorizations(from: ComparedSide, to: ComparedSide): [
 const codesOf = ({ documentCode, authorizationCode, subjectCode }: Decoder['rules'][number]) => ({
   ...{ documentCode, authorizationCode, subjectCode },
 })
-const keyOf = ({ documentCode, authorizationCode, subjectCode }: DecoderAuthorization): string =>
-  `${documentCode}/${authorizationCode ?? '_'}/${subjectCode ?? '_'}`
