@@ -11,6 +11,8 @@ const ARROWS: Record<string, string[]> = {
   bus: ['contracts'],
   service: ['bus', 'contracts'],
   review: ['contracts', 'impact', 'service'],
+  client: [],
+  console: ['bus', 'client', 'contracts', 'service'],
   standards: ['bus', 'contracts', 'impact', 'service'],
   credentials: ['bus', 'contracts', 'impact', 'review', 'service'],
   'course-codes': ['bus', 'contracts', 'impact', 'review', 'service'],
@@ -35,7 +37,7 @@ const parts: Part[] = ['packages', 'services'].flatMap(group =>
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'))
+    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('node_modules'))
     .map(entry => join(entry.parentPath, entry.name))
 }
 
