@@ -27,6 +27,8 @@ export const services = [
   { name: 'credentials', port: port('CTE_CREDENTIALS_PORT', 4302), database: 'cte_credentials' },
   { name: 'course-codes', port: port('CTE_COURSE_CODES_PORT', 4303), database: 'cte_course_codes' },
 ]
+/** What people open: the staff console, and through it the services. */
+export const consolePort = port('CTE_CONSOLE_PORT', 4300)
 /** Away from the servers' usual ports, where another one may run. */
 export const serverPorts = {
   mongod: port('CTE_MONGODB_PORT', 27117),
