@@ -1,10 +1,10 @@
-import { ApiProblem } from '@cte-align/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
-import { applyScheme } from './shell/scheme.ts'
+import { problemFrom } from './data/problem.ts'
 import { createRouter } from './routes.tsx'
+import { applyScheme } from './shell/scheme.ts'
 import './styles/index.scss'
 
 applyScheme()
@@ -14,7 +14,7 @@ const queries = new QueryClient({
     queries: {
       staleTime: 15_000,
       // An answer that says what is wrong is not asked for again; one that did not come is, twice.
-      retry: (failures, error) => failures < 2 && ApiProblem.of(error).status >= 500,
+      retry: (failures, error) => failures < 2 && problemFrom(error).status >= 500,
       retryDelay: attempt => 500 * 2 ** attempt,
       networkMode: 'always',
     },

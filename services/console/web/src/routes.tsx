@@ -1,4 +1,4 @@
-import { type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Broken } from './shell/Broken.tsx'
 import { Frame } from './shell/Frame.tsx'
@@ -27,7 +27,10 @@ export const createRouter = () =>
             area('proposals/*', async () => (await import('./pages/proposals/ProposalsArea.tsx')).ProposalsArea),
             area('impact/*', async () => (await import('./pages/impact/ImpactArea.tsx')).ImpactArea),
             area('queue/*', async () => (await import('./pages/queue/QueueArea.tsx')).QueueArea),
-            area('course-codes/*', async () => (await import('./pages/course-codes/CourseCodesArea.tsx')).CourseCodesArea),
+            area(
+              'course-codes/*',
+              async () => (await import('./pages/course-codes/CourseCodesArea.tsx')).CourseCodesArea,
+            ),
             area('crosswalk/*', async () => (await import('./pages/crosswalk/CrosswalkArea.tsx')).CrosswalkArea),
             area('decoder/*', async () => (await import('./pages/decoder/DecoderArea.tsx')).DecoderArea),
             area('events/*', async () => (await import('./pages/events/EventsArea.tsx')).EventsArea),

@@ -1,8 +1,9 @@
 // What the whole page shares while people work: notices with undo, and the sign-in that appears when a session has expired.
 import { ApiProblem } from '@cte-align/client'
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
-import { Notices, type NoticeEntry } from '../parts/Notices.tsx'
+import { type NoticeEntry, Notices } from '../parts/Notices.tsx'
 import { SignInDialog } from '../shell/SignInDialog.tsx'
+import { problemFrom } from './problem.ts'
 
 export interface Desk {
   /** Says it in the corner and aloud; with `undo`, offers to take it back. */
@@ -42,7 +43,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
               await undo()
               say('Taken back.')
             } catch (error) {
-              say(`Could not be taken back: ${ApiProblem.of(error).detail}`)
+              say(`Could not be taken back: ${problemFrom(error).detail}`)
             }
           },
         }),

@@ -1,5 +1,7 @@
-import type { Agency, Role } from '@cte-align/client'
-import { answerOf } from '@cte-align/client'
+import { answerOf, unreachable } from '@cte-align/client'
+
+export type Agency = 'CDE' | 'CTC' | 'CALPADS'
+export type Role = 'viewer' | 'commenter' | 'editor' | 'approver' | 'publisher' | 'administrator'
 
 /** Who is signed in, and how one signs in here. The gateway's own answer (services/console/src/sign-in). */
 export interface Session {
@@ -16,19 +18,22 @@ export interface Persona {
   does: string
 }
 
-const call = async (method: 'GET' | 'POST' | 'DELETE', body?: object) => {
-  const response = await fetch('/api/console/session', {
+/** The gateway's own answers, in the form in which the services' come. */
+export async function callConsole<T>(path: string, method = 'GET', body?: object, signal?: AbortSignal) {
+  const response = await fetch(`/api/console${path}`, {
     method,
+    ...(signal && { signal }),
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  })
-  return { response, data: response.status === 204 ? undefined : ((await response.json()) as Session) }
+  }).catch(reason => Promise.reject(signal?.aborted ? reason : unreachable(reason)))
+  const told = response.status === 204 ? undefined : await response.json()
+  return response.ok ? { response, data: told as T } : { response, error: told as unknown }
 }
 
-export const readSession = async (): Promise<Session> => (await answerOf(call('GET'))).data as Session
+export const readSession = async (): Promise<Session> => (await answerOf(callConsole<Session>('/session'))).data
 export const signInAs = async (persona: string): Promise<Session> =>
-  (await answerOf(call('POST', { persona }))).data as Session
+  (await answerOf(callConsole<Session>('/session', 'POST', { persona }))).data
 export const signOut = async (): Promise<void> => {
-  await answerOf(call('DELETE'))
+  await answerOf(callConsole<undefined>('/session', 'DELETE'))
 }
 
 /** What people do here. The services judge again; this only spares people buttons that they may not press. */
@@ -36,9 +41,15 @@ export const ACTS = {
   'edit proposals': { agencies: ['CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'publish proposals': { agencies: ['CDE'], roles: ['publisher', 'administrator'] },
   'sign proposals': { agencies: ['CDE', 'CTC', 'CALPADS'], roles: ['approver', 'publisher', 'administrator'] },
-  comment: { agencies: ['CDE', 'CTC', 'CALPADS'], roles: ['commenter', 'editor', 'approver', 'publisher', 'administrator'] },
+  comment: {
+    agencies: ['CDE', 'CTC', 'CALPADS'],
+    roles: ['commenter', 'editor', 'approver', 'publisher', 'administrator'],
+  },
   'decide crosswalk': { agencies: ['CDE'], roles: ['approver', 'publisher', 'administrator'] },
-  'review crosswalk': { agencies: ['CDE', 'CTC', 'CALPADS'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'review crosswalk': {
+    agencies: ['CDE', 'CTC', 'CALPADS'],
+    roles: ['editor', 'approver', 'publisher', 'administrator'],
+  },
   'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },

@@ -1,7 +1,8 @@
-import { ApiProblem, type Answered, answerOf } from '@cte-align/client'
+import { type Answered, type ApiProblem, answerOf } from '@cte-align/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useDesk } from './desk.tsx'
+import { problemFrom } from './problem.ts'
 import type { AnswerKey, Call } from './use-answer.ts'
 
 export interface ActOptions<T> {
@@ -38,7 +39,7 @@ export function useAct<Input, T>(
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
-  const stale = () => Promise.all(touches.map(key => queries.invalidateQueries({ queryKey: key as unknown[] })))
+  const stale = () => Promise.all(touches.map(key => queries.invalidateQueries({ queryKey: key })))
 
   const run = async (input: Input): Promise<Answered<T> | undefined> => {
     setBusy(true)
@@ -49,16 +50,20 @@ export function useAct<Input, T>(
       const back = undo?.(answer)
       const text = typeof done === 'function' ? done(answer) : done
       if (text)
-        desk.say(text, back && (async () => {
-          await desk.withSignIn(back)
-          await stale()
-        }))
+        desk.say(
+          text,
+          back &&
+            (async () => {
+              await desk.withSignIn(back)
+              await stale()
+            }),
+        )
       onDone?.(answer)
       await stale()
       return answer
     } catch (error) {
       takeBack?.()
-      const told = ApiProblem.of(error)
+      const told = problemFrom(error)
       setProblem(told)
       if (told.status === 412) await stale()
       return undefined

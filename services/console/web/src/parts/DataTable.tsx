@@ -38,6 +38,18 @@ interface DataTableProps<Row> {
   total?: number | undefined
 }
 
+/** How far a key goes from a row. */
+const MOVES: Record<string, number> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  PageDown: 10,
+  PageUp: -10,
+  End: Number.POSITIVE_INFINITY,
+  Home: Number.NEGATIVE_INFINITY,
+}
+
 /** Above this many, only the rows in view are in the page (all of them when it is printed). */
 const MANY = 120
 
@@ -49,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, quietCaption, columns, rowKey, selection, onOpen, onKey, rowName } = props
   const [sort, setSort] = useState<{ key: string; down: boolean }>()
   const rows = sorted(props.rows, columns, sort)
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const [current, setCurrent] = useState(0)
   const wanted = useRef<number>(undefined)
   const printing = usePrinting()
@@ -85,20 +97,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const row = rows[index]!
-    const steps: Record<string, () => void> = {
-      ArrowDown: () => goTo(index + 1),
-      j: () => goTo(index + 1),
-      ArrowUp: () => goTo(index - 1),
-      k: () => goTo(index - 1),
-      Home: () => goTo(0),
-      End: () => goTo(rows.length - 1),
-      PageDown: () => goTo(index + 10),
-      PageUp: () => goTo(index - 10),
-      ...(selection && { x: () => selection.toggle(rowKey(row)), ' ': () => selection.toggle(rowKey(row)) }),
-      ...(onOpen && { Enter: () => onOpen(row) }),
-    }
-    const step = steps[event.key]
-    if (step) step()
+    const move = MOVES[event.key]
+    if (move !== undefined) goTo(index + move)
+    else if (selection && (event.key === 'x' || event.key === ' ')) selection.toggle(rowKey(row))
+    else if (onOpen && event.key === 'Enter') onOpen(row)
     else if (!onKey?.(event, row)) return
     event.preventDefault()
   }
@@ -106,8 +108,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const keys = selection ? rows.map(rowKey) : []
   const allChosen = keys.length > 0 && keys.every(key => selection?.chosen.has(key))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div ref={frame} className={`table-frame${many ? ' table-frame--tall' : ''}`} role="region" aria-label={caption} tabIndex={0}>
+    <section
+      ref={frame}
+      className={`table-frame${many ? ' table-frame--tall' : ''}`}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+    >
       <table className="data-table" aria-rowcount={many ? (props.total ?? rows.length) + 1 : undefined}>
         <caption className={quietCaption ? 'hidden-visually' : undefined}>{caption}</caption>
         <thead>
@@ -164,7 +171,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {after > 0 && <Spacer height={after} span={columns.length + 1} />}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -183,7 +190,11 @@ function HeadCell<Row>(props: {
       aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : undefined}
     >
       {column.sortBy ? (
-        <button type="button" className="sort-button" onClick={() => onSort({ key: column.key, down: mine ? !mine.down : false })}>
+        <button
+          type="button"
+          className="sort-button"
+          onClick={() => onSort({ key: column.key, down: mine ? !mine.down : false })}
+        >
           {column.head} <span aria-hidden="true">{mine ? (mine.down ? '▼' : '▲') : '↕'}</span>
         </button>
       ) : (
@@ -201,7 +212,7 @@ const BodyCell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) =>
   )
 
 const Spacer = ({ height, span }: { height: number; span: number }) => (
-  <tr className="spacer" aria-hidden="true">
+  <tr className="spacer" role="presentation">
     <td colSpan={span} style={{ height }} />
   </tr>
 )
@@ -212,7 +223,12 @@ function sorted<Row>(rows: readonly Row[], columns: Column<Row>[], sort: { key: 
   const order = sort.down ? -1 : 1
   return [...rows].sort((a, b) => {
     const [x, y] = [by(a), by(b)]
-    return order * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'en', { numeric: true }))
+    return (
+      order *
+      (typeof x === 'number' && typeof y === 'number'
+        ? x - y
+        : String(x).localeCompare(String(y), 'en', { numeric: true }))
+    )
   })
 }
 

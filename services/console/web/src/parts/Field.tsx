@@ -49,7 +49,15 @@ interface TextFieldProps {
   autoComplete?: string
 }
 
-export function TextField({ value, onChange, rows = 1, type = 'text', required, autoComplete, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  rows = 1,
+  type = 'text',
+  required,
+  autoComplete,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       {bound =>

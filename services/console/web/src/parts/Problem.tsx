@@ -1,6 +1,6 @@
-import { ApiProblem } from '@cte-align/client'
-import { Alert } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
+import { problemFrom } from '../data/problem.ts'
+import { Alert } from './Alert.tsx'
 
 interface ProblemProps {
   error: Error
@@ -12,9 +12,9 @@ interface ProblemProps {
 
 /** What went wrong, in the service's words, with the code to quote and the way out. */
 export function Problem({ error, title, again, children }: ProblemProps) {
-  const problem = ApiProblem.of(error)
+  const problem = problemFrom(error)
   return (
-    <Alert type="error" headingLevel="h2" heading={title ?? problem.title} role="alert" slim={false}>
+    <Alert kind="error" heading={title ?? problem.title} role="alert">
       <p>{problem.detail}</p>
       {problem.errors.length > 0 && (
         <ul>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { ActState } from '../data/use-act.ts'
 import { useDraft } from '../data/use-draft.ts'
+import { Alert } from './Alert.tsx'
 import { Dialog } from './Dialog.tsx'
 import { TextField } from './Field.tsx'
 import { Problem } from './Problem.tsx'
@@ -48,7 +49,11 @@ export function ReasonDialog({ title, children, verb, draft, act, onClose, dange
         />
         {act.conflict ? <Conflict /> : act.problem && <Problem error={act.problem} />}
         <div className="dialog-foot">
-          <button type="submit" className={danger ? 'usa-button usa-button--secondary' : 'usa-button'} disabled={act.busy}>
+          <button
+            type="submit"
+            className={danger ? 'usa-button usa-button--secondary' : 'usa-button'}
+            disabled={act.busy}
+          >
             {act.busy ? 'One moment …' : verb}
           </button>
           <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
@@ -62,12 +67,8 @@ export function ReasonDialog({ title, children, verb, draft, act, onClose, dange
 
 /** Somebody else was quicker. What is behind it has been read anew; what was typed is still here. */
 export const Conflict = ({ children }: { children?: ReactNode }) => (
-  <div className="usa-alert usa-alert--warning usa-alert--slim" role="alert">
-    <div className="usa-alert__body">
-      <p className="usa-alert__text">
-        Somebody else changed this while you were working. The page now shows their version, and what you typed is still
-        here: look again, then repeat it if it still holds. {children}
-      </p>
-    </div>
-  </div>
+  <Alert kind="warning" role="alert">
+    Somebody else changed this while you were working. The page now shows their version, and what you typed is still
+    here: look again, then repeat it if it still holds. {children}
+  </Alert>
 )

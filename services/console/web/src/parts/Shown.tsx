@@ -1,6 +1,6 @@
-import { Alert } from '@trussworks/react-uswds'
 import type { ReactNode } from 'react'
 import type { Answer } from '../data/use-answer.ts'
+import { Alert } from './Alert.tsx'
 import { Problem } from './Problem.tsx'
 import { timeText } from './times.ts'
 
@@ -28,7 +28,7 @@ export function Shown<T>({ of: answer, what, empty, isEmpty = nothing, lines = 4
   return (
     <>
       {error && (
-        <Alert type="warning" headingLevel="h2" slim className="no-print">
+        <Alert kind="warning" role="status">
           Shown as read at {timeText(new Date(readAt))}; reading {what} again failed ({error.message}).{' '}
           <button type="button" className="usa-button usa-button--unstyled" onClick={again}>
             Try again
@@ -72,7 +72,12 @@ export function More({ shown, total, more, loadingMore, loadMore, what }: MorePr
     <div className="row small soft" role="status">
       {more ? `${shown} ${total === undefined ? '' : `of ${total} `}${what} shown.` : `All ${shown} ${what} shown.`}
       {more && (
-        <button type="button" className="usa-button usa-button--outline no-print" disabled={loadingMore} onClick={loadMore}>
+        <button
+          type="button"
+          className="usa-button usa-button--outline no-print"
+          disabled={loadingMore}
+          onClick={loadMore}
+        >
           {loadingMore ? 'Reading …' : 'Show more'}
         </button>
       )}

@@ -17,9 +17,13 @@ export const SeverityTag = ({ severity, count }: { severity: Severity; count?: n
   </span>
 )
 
-export const Tag = ({ kind, children }: { kind?: 'good' | 'unsure' | 'breaking' | 'review' | 'notice'; children: ReactNode }) => (
-  <span className={kind ? `tag tag--${kind}` : 'tag'}>{children}</span>
-)
+export const Tag = ({
+  kind,
+  children,
+}: {
+  kind?: 'good' | 'unsure' | 'breaking' | 'review' | 'notice'
+  children: ReactNode
+}) => <span className={kind ? `tag tag--${kind}` : 'tag'}>{children}</span>
 
 /** What nobody has verified is marked wherever it shows. */
 export const Unverified = ({ why }: { why?: string }) => (

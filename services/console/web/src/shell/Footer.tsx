@@ -2,8 +2,8 @@ export const Footer = () => (
   <footer className="site-footer">
     <div className="wide">
       <p>
-        Codes, names and relations as CDE, CTC and Advance CTE publish them, each with its source. What nobody has verified is
-        marked so. No personal data.
+        Codes, names and relations as CDE, CTC and Advance CTE publish them, each with its source. What nobody has
+        verified is marked so. No personal data.
       </p>
       <ul>
         {(['standards', 'credentials', 'course-codes'] as const).map(service => (

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
-import { paths } from '../paths.ts'
 import { Page } from '../parts/Page.tsx'
+import { paths } from '../paths.ts'
 
 export const NotFound = () => (
   <Page title="No such page" lead="The address may be mistyped, or what it named has another address now.">

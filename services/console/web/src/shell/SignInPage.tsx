@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router'
-import { paths } from '../paths.ts'
 import { Page } from '../parts/Page.tsx'
+import { paths } from '../paths.ts'
 import { Personas } from './Personas.tsx'
 
 export function SignInPage() {
