@@ -11,12 +11,15 @@ const area = (path: string, load: () => Promise<ComponentType>): RouteObject => 
   lazy: async () => ({ Component: await load() }),
 })
 
+/** Before the first page's code is there. */
+const Nothing = () => null
+
 export const createRouter = () =>
   createBrowserRouter([
     {
       Component: Frame,
       ErrorBoundary: Broken,
-      HydrateFallback: () => null,
+      HydrateFallback: Nothing,
       children: [
         {
           ErrorBoundary: Broken,

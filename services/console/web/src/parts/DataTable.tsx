@@ -212,7 +212,8 @@ const BodyCell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) =>
   )
 
 const Spacer = ({ height, span }: { height: number; span: number }) => (
-  <tr className="spacer" role="presentation">
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without content cannot take the focus
+  <tr className="spacer" aria-hidden="true">
     <td colSpan={span} style={{ height }} />
   </tr>
 )
