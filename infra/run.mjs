@@ -3,6 +3,7 @@
 import { bench } from './run/bench.mjs'
 import { check } from './run/check.mjs'
 import { classifier } from './run/classifier.mjs'
+import { client } from './run/client.mjs'
 import { demo } from './run/demo.mjs'
 import { fuzz } from './run/fuzz.mjs'
 import { listenForInterruptions } from './run/interruption.mjs'
@@ -19,6 +20,7 @@ const commands = {
   demo: ['walk through one change, with `start` running in another window', demo],
   fuzz: ['send every operation many made-up requests (--max-examples N, --seed N, --services a,b)', fuzz],
   classifier: ['measure how well change classes are found, on labelled pairs', classifier],
+  client: ['make the types of packages/client from the OpenAPI documents', client],
   bench: ['measure beside the raw thing (bench preview [--large] [--runs N])', bench],
   check: ['format and lint, types, tests', check],
   reset: ['remove the local data (--yes: without asking)', reset],

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import t from 'tap'
+import { typesOf } from '../../packages/client/generator/index.ts'
+import { root } from '../system/program.ts'
 import { startSystem } from '../system.ts'
 
 /** The recommended rules, but for one that only a public deployment can satisfy. */
@@ -8,7 +12,7 @@ const config = await createConfig({
   rules: { 'no-server-example.com': 'off' },
 })
 
-t.test('the three OpenAPI documents are 3.1 and lint clean', async t => {
+t.test('the three OpenAPI documents are 3.1 and lint clean, and the client knows them', async t => {
   const system = await startSystem()
   t.teardown(() => system.close())
   for (const service of [system.standards, system.credentials, system.courseCodes]) {
@@ -22,5 +26,8 @@ t.test('the three OpenAPI documents are 3.1 and lint clean', async t => {
       [],
       `${service.name}: ${Object.keys(document.paths).length} paths`,
     )
+    const file = `packages/client/src/${service.name}.ts`
+    const same = readFileSync(join(root, file), 'utf8') === (await typesOf(document))
+    t.ok(same, `${file} is of these documents; else: npm run client`)
   }
 })

@@ -1,1 +1,3 @@
-export {}
+export * from './answers.ts'
+export * from './create-clients.ts'
+export * from './problem.ts'

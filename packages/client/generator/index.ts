@@ -1,0 +1,2 @@
+export type { OpenApi } from './document.ts'
+export { typesOf } from './types-of.ts'

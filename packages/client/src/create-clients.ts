@@ -1,0 +1,59 @@
+import createClient, { type Client, type Middleware } from 'openapi-fetch'
+import type { ServiceName, Services } from './answers.ts'
+import { problemOf, unreachable, unreadable } from './problem.ts'
+
+export interface Clients {
+  standards: Client<Services['standards']>
+  credentials: Client<Services['credentials']>
+  courseCodes: Client<Services['course-codes']>
+}
+
+export interface ClientsOptions {
+  /** Where the services' names follow: `/api` on the console's own origin, `http://127.0.0.1:4300/api` from elsewhere. */
+  baseUrl: string
+  fetch?: (request: Request) => Promise<Response>
+}
+
+/** One client for each service. What it returns goes through `answerOf`. */
+export function createClients({ baseUrl, fetch }: ClientsOptions): Clients {
+  const of = <S extends ServiceName>(service: S) => {
+    const client = createClient<Services[S]>({ baseUrl: `${baseUrl}/${service}`, ...(fetch && { fetch }) })
+    client.use(tellUnreachable)
+    return client
+  }
+  return { standards: of('standards'), credentials: of('credentials'), courseCodes: of('course-codes') }
+}
+
+/** What is thrown here is of the network alone; a caller that has given up gets its own reason back. */
+const tellUnreachable: Middleware = {
+  onError: ({ error, request }) => {
+    if (!request.signal.aborted) return unreachable(error)
+  },
+}
+
+export interface Answered<D> {
+  data: D
+  /** For If-Match. */
+  etag: string | null
+  correlationId: string | null
+  /** Of what was made. */
+  location: string | null
+}
+
+/** A call's answer, or an ApiProblem thrown, whatever went wrong; only an aborted call throws what it was aborted with. */
+export async function answerOf<D>(
+  call: Promise<{ data?: D; error?: unknown; response: Response }>,
+): Promise<Answered<D>> {
+  const { data, error, response } = await call.catch(reason => {
+    // The text was not JSON; openapi-fetch throws the parser's error and lets go of the response.
+    throw reason instanceof SyntaxError ? unreadable(null, reason) : reason
+  })
+  if (!response.ok) throw problemOf(response, error)
+  const { headers } = response
+  return {
+    data: data as D,
+    etag: headers.get('etag'),
+    correlationId: headers.get('x-correlation-id'),
+    location: headers.get('location'),
+  }
+}
