@@ -6,8 +6,9 @@ import { Tag } from '../parts/Tags.tsx'
 
 /** The people one can be in development. With a real identity provider this is one button. */
 export function Personas({ onSignedIn }: { onSignedIn: () => void }) {
-  const { session, signIn } = useSession()
+  const { session, signIn, error: unread, again } = useSession()
   const [error, setError] = useState<Error>()
+  if (!session && unread) return <Problem error={unread} title="Could not read who you may be" again={again} />
   if (!session) return <Loading what="who you may be" />
   const choose = async (key: string) => {
     try {
