@@ -1,12 +1,12 @@
 // The walk through one change, against the system that `start` runs.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { addressVariables } from './bring-up.mjs'
 import { isRunning } from './processes.mjs'
 import { readRun } from './run-file.mjs'
 import { Trouble } from './say.mjs'
 import { environment, root, runFile } from './settings.mjs'
 import { setup } from './setup.mjs'
-import { addressVariables } from './start.mjs'
 
 export async function demo(args) {
   const run = readRun(runFile)

@@ -27,6 +27,8 @@ export const services = [
   { name: 'credentials', port: port('CTE_CREDENTIALS_PORT', 4302), database: 'cte_credentials' },
   { name: 'course-codes', port: port('CTE_COURSE_CODES_PORT', 4303), database: 'cte_course_codes' },
 ]
+/** What people open: the staff console, and through it the services. */
+export const consolePort = port('CTE_CONSOLE_PORT', 4300)
 /** Away from the servers' usual ports, where another one may run. */
 export const serverPorts = {
   mongod: port('CTE_MONGODB_PORT', 27117),
@@ -38,6 +40,7 @@ export const given = {
   mongodb: process.env.MONGODB_URI || undefined,
   nats: process.env.NATS_URL || undefined,
   natsMonitor: process.env.NATS_MONITOR_URL || undefined,
+  chromium: process.env.CTE_CHROMIUM || undefined,
   logLevel: process.env.LOG_LEVEL || 'info',
   publicUrls: {
     standards: process.env.PUBLIC_STANDARDS_URL || undefined,

@@ -27,7 +27,7 @@ export async function createProject() {
     for (const name of await readdir(join(root, parent))) files.push(join(parent, name, 'package.json'))
   }
   for (const file of files) await cp(join(root, file), join(folder, file), { recursive: true })
-  for (const name of ['standards', 'credentials', 'course-codes']) {
+  for (const name of ['standards', 'credentials', 'course-codes', 'console']) {
     await mkdir(join(folder, 'services', name, 'src'), { recursive: true })
     await writeFile(join(folder, 'services', name, 'src', 'server.ts'), service)
   }
@@ -35,7 +35,7 @@ export async function createProject() {
   const bin = join(folder, 'bin')
   await mkdir(bin)
   await symlink(requiredEnv('CTE_MONGOD'), join(bin, 'mongod'))
-  const ports = ['STANDARDS', 'CREDENTIALS', 'COURSE_CODES', 'MONGODB', 'NATS', 'NATS_MONITOR']
+  const ports = ['CONSOLE', 'STANDARDS', 'CREDENTIALS', 'COURSE_CODES', 'MONGODB', 'NATS', 'NATS_MONITOR']
   const env: NodeJS.ProcessEnv = {}
   for (const name of ports) env[`CTE_${name}_PORT`] = String(await freePort())
 

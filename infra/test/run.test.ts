@@ -50,8 +50,10 @@ t.test('start moves away from a taken port and says so', async t => {
   const start = project.command('start')
   await start.says('Ready. Ctrl-C stops everything.')
   t.match(start.text(), `port ${project.env.CTE_STANDARDS_PORT} for standards is taken by another program: using`)
-  const { urls, mongodb, state } = await project.runFile()
+  const { open, urls, mongodb, state } = await project.runFile()
   t.equal(state, 'ready')
+  t.equal((await fetch(open)).status, 200)
+  t.match(start.text(), new RegExp(`Running after .* s\\.\nOpen ${open}\n`), 'what to open comes first')
   t.strictSame(await (await fetch(urls.standards)).json(), { database: 'cte_standards', mongodb })
 
   await t.test('a second start says where the first one is, and ends well', async t => {
@@ -69,7 +71,7 @@ t.test('start moves away from a taken port and says so', async t => {
 
   await t.test('a polite kill stops all of it and nothing else', async t => {
     const { processes } = await project.runFile()
-    t.equal(processes.length, 5)
+    t.equal(processes.length, 6)
     start.child.kill('SIGTERM')
     t.equal(await start.ended, 0)
     t.strictSame(processes.filter(isRunning), [])

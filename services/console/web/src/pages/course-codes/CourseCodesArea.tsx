@@ -1,0 +1,7 @@
+import { Page } from '../../parts/Page.tsx'
+
+export const CourseCodesArea = () => (
+  <Page title="CourseCodes">
+    <p>Being built.</p>
+  </Page>
+)

@@ -1,0 +1,7 @@
+import { Page } from '../../parts/Page.tsx'
+
+export const EventsArea = () => (
+  <Page title="Events">
+    <p>Being built.</p>
+  </Page>
+)

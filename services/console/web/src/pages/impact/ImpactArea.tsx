@@ -1,0 +1,7 @@
+import { Page } from '../../parts/Page.tsx'
+
+export const ImpactArea = () => (
+  <Page title="Impact">
+    <p>Being built.</p>
+  </Page>
+)

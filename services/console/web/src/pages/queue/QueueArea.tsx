@@ -1,0 +1,7 @@
+import { Page } from '../../parts/Page.tsx'
+
+export const QueueArea = () => (
+  <Page title="Queue">
+    <p>Being built.</p>
+  </Page>
+)

@@ -1,0 +1,7 @@
+import { Page } from '../../parts/Page.tsx'
+
+export const StandardsArea = () => (
+  <Page title="Standards">
+    <p>Being built.</p>
+  </Page>
+)

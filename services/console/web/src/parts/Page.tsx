@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, useLocation } from 'react-router'
+
+export interface Crumb {
+  text: string
+  to: string
+}
+
+export interface PageProps {
+  title: string
+  /** One sentence: what one does here. */
+  lead?: ReactNode
+  /** From the outermost; the page itself is not among them. */
+  crumbs?: Crumb[]
+  /** Buttons and links that act on the whole page. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A page: names the window, shows where one is, and takes the focus to its heading when one arrives. */
+export function Page({ title, lead, crumbs = [], actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    document.title = `${title} · cte-align`
+  }, [title])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the address does
+  useEffect(() => {
+    // The first page of a visit leaves the focus to the browser; the router numbers the pages of a visit.
+    if (window.history.state?.idx > 0) heading.current?.focus()
+  }, [pathname])
+  return (
+    <>
+      {crumbs.length > 0 && (
+        <nav className="usa-breadcrumb usa-breadcrumb--wrap" aria-label="Where you are">
+          <ol className="usa-breadcrumb__list">
+            {crumbs.map(crumb => (
+              <li className="usa-breadcrumb__list-item" key={crumb.to}>
+                <Link className="usa-breadcrumb__link" to={crumb.to}>
+                  {crumb.text}
+                </Link>
+              </li>
+            ))}
+            <li className="usa-breadcrumb__list-item usa-current" aria-current="page">
+              {title}
+            </li>
+          </ol>
+        </nav>
+      )}
+      <div className="page-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p className="lead">{lead}</p>}
+        </div>
+        {actions && <div className="row no-print">{actions}</div>}
+      </div>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
+
+const uswds = join(import.meta.dirname, '../node_modules/@uswds/uswds')
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), precompress()],
+  resolve: {
+    alias: { '@uswds-img': join(uswds, 'dist/img'), '@uswds-fonts': join(uswds, 'dist/fonts') },
+  },
+  css: { preprocessorOptions: { scss: { loadPaths: [join(uswds, 'packages')], quietDeps: true } } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    // A data: address for a small file would need a wider Content-Security-Policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
+  // For `pnpm --filter @cte-align/console dev`: pages from here, everything else from the running gateway.
+  server: { host: '127.0.0.1', port: 4390, proxy: { '/api': 'http://127.0.0.1:4300' } },
+})
