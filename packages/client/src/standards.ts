@@ -320,6 +320,139 @@ export interface paths {
             };
         };
     };
+    "/frameworks/{key}/outline": {
+        /** Read what stands right below an item, or at the top, in its own order */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Number or id of a release; default the newest */
+                    release?: string;
+                    /** @description The release in force on that California day */
+                    asOf?: string;
+                    /** @description In force for whom, by that consumer's own date; without asOf: today */
+                    consumer?: components["schemas"]["Consumer"];
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Id of the item; without it the top */
+                    parent?: string;
+                    status?: "active" | "retired" | "any";
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                framework: string;
+                                /** @description Natural key: the top-level code, a dot, the item code (ICT.B5.3); a top-level item is its code. */
+                                key: string;
+                                kind: components["schemas"]["Kind"];
+                                code: string;
+                                title: string;
+                                status: "active" | "retired";
+                                verified: boolean;
+                                parent: string | null;
+                                /** @description How many stand right below it */
+                                children: number;
+                            }[];
+                            next: string | null;
+                            framework: string;
+                            release: string | null;
+                            asOf: string | null;
+                            consumer: components["schemas"]["Consumer"] | null;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/items": {
+        /** Find items of all frameworks by code and words, nearest first, with facets */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description A code, or words: each stands in key, title, text or scope note, in any case */
+                    q?: string;
+                    framework?: string;
+                    /** @description Number or id of a release; default the newest */
+                    release?: string;
+                    /** @description The release in force on that California day */
+                    asOf?: string;
+                    kind?: components["schemas"]["Kind"];
+                    status?: "active" | "retired";
+                    verified?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                framework: string;
+                                /** @description Natural key: the top-level code, a dot, the item code (ICT.B5.3); a top-level item is its code. */
+                                key: string;
+                                kind: components["schemas"]["Kind"];
+                                code: string;
+                                title: string;
+                                status: "active" | "retired";
+                                verified: boolean;
+                                parent: string | null;
+                                release: string;
+                                /**
+                                 * @description How near it is: it is the key, the code; the key begins so; the title holds it; its words do
+                                 */
+                                match: "key" | "code" | "beginning" | "title" | "words";
+                                /** @description Where the words stand below the title */
+                                excerpt: string | null;
+                                /** @description What it stands under, nearest first */
+                                above: {
+                                    id: string;
+                                    /** @description Natural key: the top-level code, a dot, the item code (ICT.B5.3); a top-level item is its code. */
+                                    key: string;
+                                    kind: components["schemas"]["Kind"];
+                                    title: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                            total: number;
+                            /** @description How many there would be with that choice, the other choices kept */
+                            facets: {
+                                framework: {
+                                    [key: string]: number;
+                                };
+                                kind: {
+                                    [key: string]: number;
+                                };
+                                status: {
+                                    [key: string]: number;
+                                };
+                                verified: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/releases": {
         /** List published releases, newest first */
         get: {
@@ -407,6 +540,8 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     class?: string;
+                    /** @description Of the changed item */
+                    kind?: components["schemas"]["Kind"];
                     item?: string;
                 };
                 header?: never;
@@ -456,6 +591,16 @@ export interface paths {
                                 }[];
                             }[];
                             next: string | null;
+                            total: number;
+                            /** @description How many there would be with that class or kind, the other choices kept */
+                            facets: {
+                                class: {
+                                    [key: string]: number;
+                                };
+                                kind: {
+                                    [key: string]: number;
+                                };
+                            };
                         };
                     };
                 };
@@ -475,6 +620,8 @@ export interface paths {
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
+                    /** @description Id of an item that its operations name, by whichever key */
+                    item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */

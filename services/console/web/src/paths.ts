@@ -15,11 +15,18 @@ export const paths = {
   framework: (key: string, query: { release?: string; asOf?: string; q?: string; kind?: string; item?: string } = {}) =>
     to(`/standards/${part(key)}`, query),
   /** `id` is the item's GUID. */
-  item: (framework: string, id: string, query: { asOf?: string; release?: string } = {}) =>
+  item: (framework: string, id: string, query: { asOf?: string; release?: string; dependents?: string } = {}) =>
     to(`/standards/${part(framework)}/items/${part(id)}`, query),
   standards: () => '/standards',
+  search: (query: { q?: string; framework?: string; kind?: string; status?: string; verified?: string } = {}) =>
+    to('/standards/search', query),
+  /** `key` as `CTE/R4T/ANR`. */
+  authorization: (key: string) => `/standards/authorizations/${key.split('/').map(part).join('/')}`,
   releases: (framework?: string) => to('/releases', { framework }),
-  release: (id: string, query: { view?: string } = {}) => to(`/releases/${part(id)}`, query),
+  release: (id: string, query: { view?: string; class?: string; kind?: string } = {}) =>
+    to(`/releases/${part(id)}`, query),
+  /** A paper to print, at the address the service gives. */
+  paper: (address: string) => `/api/standards${address}`,
   proposals: (query: { framework?: string; state?: string } = {}) => to('/proposals', query),
   newProposal: () => '/proposals/new',
   proposal: (id: string, tab?: ProposalTab) => `/proposals/${part(id)}${tab ? `/${tab}` : ''}`,
