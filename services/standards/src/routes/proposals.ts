@@ -1,4 +1,4 @@
-import { Actor, californiaDay, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, californiaDay, ItemKey, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   ActorHeader,
@@ -21,6 +21,7 @@ import { STEP_NAMES } from '../lifecycle.ts'
 import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
 import type { ProposalEntryDoc } from '../proposal-entry.ts'
 import type { Content } from '../proposals.ts'
+import { namingItem } from '../proposals-naming.ts'
 import { plannedWarnings } from '../release-warnings.ts'
 import { Ties, TiesFilter, tiesCondition } from '../ties.ts'
 import { dates, EDITORS, OperationList, ProposalParams, ProposalView, proposalView } from './shapes.ts'
@@ -81,15 +82,19 @@ export function proposalRoutes(app: Service, parts: App): void {
             .meta({ description: 'Scheduled publishings that wait for somebody' }),
           corrects: ReleaseId.optional(),
           q: writtenText(1, 200).optional().meta({ description: 'Words in the title, in any case' }),
+          item: ItemKey.min(1)
+            .optional()
+            .meta({ description: 'An operation names it, or what is below it: natural key; or id, for the item alone' }),
           ...TiesFilter.shape,
         }),
         response: { 200: pageOf(ProposalView), ...responses(503) },
       },
     },
     async request => {
-      const { framework, state, held, corrects, q, limit, cursor, ...ties } = request.query
+      const { framework, state, held, corrects, q, item, limit, cursor, ...ties } = request.query
       const skip = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
       const where: Record<string, unknown> = {
+        ...(item && { $and: [namingItem(item)] }),
         ...(framework && { framework }),
         ...(state && { state }),
         ...(corrects && { corrects }),
