@@ -82,9 +82,9 @@ export function proposalRoutes(app: Service, parts: App): void {
             .meta({ description: 'Scheduled publishings that wait for somebody' }),
           corrects: ReleaseId.optional(),
           q: writtenText(1, 200).optional().meta({ description: 'Words in the title, in any case' }),
-          item: ItemKey.min(1)
-            .optional()
-            .meta({ description: 'An operation names it, or what is below it: natural key; or id, for the item alone' }),
+          item: ItemKey.min(1).optional().meta({
+            description: 'An operation names it, or what is below it: natural key; or id, for the item alone',
+          }),
           ...TiesFilter.shape,
         }),
         response: { 200: pageOf(ProposalView), ...responses(503) },

@@ -41,7 +41,8 @@ function Numbers({ coverage, crosswalk }: { coverage: Coverage; crosswalk: strin
         <section className="card" key={end} aria-label={ends[end].framework}>
           <h2>{ends[end].framework}</h2>
           <p>
-            {ends[end].items} items ({ends[end].kinds.join(', ') || 'no kind yet'}) in {ends[end].release ?? 'no release'}
+            {ends[end].items} items ({ends[end].kinds.join(', ') || 'no kind yet'}) in{' '}
+            {ends[end].release ?? 'no release'}
           </p>
           <ul>
             {ANSWER_NAMES.map(answer => (
@@ -177,7 +178,12 @@ function Stale({ crosswalk }: { crosswalk: string }) {
   return (
     <section aria-labelledby="stale">
       <h2 id="stale">Out of date</h2>
-      <Shown of={stale} what="what is out of date" empty="Every end still says what it said when somebody looked." lines={2}>
+      <Shown
+        of={stale}
+        what="what is out of date"
+        empty="Every end still says what it said when somebody looked."
+        lines={2}
+      >
         {rows => (
           <ul className="plain-list stack">
             {rows.map(({ relation, state, end, item, pinned, head, changes, from, to }) => (
@@ -185,8 +191,8 @@ function Stale({ crosswalk }: { crosswalk: string }) {
                 <Link to={paths.relation(crosswalk, relation)}>
                   {from.key} – {to?.key ?? 'no counterpart'}
                 </Link>{' '}
-                <StateWords state={state} /> {item.title} <Code>{item.key}</Code> was looked at in {pinned} and has changed up
-                to {head}:{' '}
+                <StateWords state={state} /> {item.title} <Code>{item.key}</Code> was looked at in {pinned} and has
+                changed up to {head}:{' '}
                 {changes.map(change => (
                   <Tag key={change.id}>
                     {change.class} {change.aspect}

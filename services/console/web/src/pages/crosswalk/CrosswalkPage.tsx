@@ -80,7 +80,9 @@ function Standing({ coverage, crosswalk }: { coverage: Coverage | undefined; cro
       ) : (
         total > 0 && <>Somebody has looked at every one of the {total} relations. </>
       )}
-      {stale > 0 && <Link to={paths.crosswalk(crosswalk, 'coverage')}>{stale} are of an end that has changed since.</Link>}
+      {stale > 0 && (
+        <Link to={paths.crosswalk(crosswalk, 'coverage')}>{stale} are of an end that has changed since.</Link>
+      )}
     </p>
   )
 }

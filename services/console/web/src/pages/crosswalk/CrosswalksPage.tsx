@@ -46,8 +46,9 @@ function CrosswalkCard({ crosswalk: { key, title, from, to, purpose, byState } }
         <Link to={paths.crosswalk(key)}>{title}</Link>
       </h2>
       <p className="row">
-        <Link to={paths.framework(from)}>{from}</Link> <span aria-label="to">→</span>{' '}
-        <Link to={paths.framework(to)}>{to}</Link> <Tag>{purpose}</Tag> <Code>{key}</Code>
+        <Link to={paths.framework(from)}>{from}</Link> <span aria-hidden="true">→</span>
+        <span className="hidden-visually">to</span> <Link to={paths.framework(to)}>{to}</Link> <Tag>{purpose}</Tag>{' '}
+        <Code>{key}</Code>
       </p>
       {purpose === 'reference' && <p className="soft">For looking things up: impact never travels over it.</p>}
       {states.length === 0 ? (

@@ -15,7 +15,9 @@ export function DecisionCarries({ relation }: { relation: Relation }) {
     return (
       <section className="card" aria-labelledby="carries">
         <h2 id="carries">What a decision changes</h2>
-        <p>Nothing travels where there is no counterpart: the decision settles that nobody needs to look for one again.</p>
+        <p>
+          Nothing travels where there is no counterpart: the decision settles that nobody needs to look for one again.
+        </p>
       </section>
     )
   return (
@@ -42,7 +44,8 @@ export function DecisionCarries({ relation }: { relation: Relation }) {
 }
 
 const MOST = 200
-const many = (found: { items: unknown[]; next: string | null }) => `${found.items.length}${found.next ? ' or more' : ''}`
+const many = (found: { items: unknown[]; next: string | null }) =>
+  `${found.items.length}${found.next ? ' or more' : ''}`
 
 /** The dependents that hang on one end: felt there when the other end changes. */
 function Reached({ item, by }: { item: EndItem; by: EndItem }) {
@@ -79,7 +82,10 @@ function Reached({ item, by }: { item: EndItem; by: EndItem }) {
 
 function Touching({ item }: { item: EndItem }) {
   const proposals = useAnswer(['standards', 'proposals', 'naming', item.framework, item.key], signal =>
-    standards.GET('/proposals', { params: { query: { framework: item.framework, item: item.key, limit: MOST } }, signal }),
+    standards.GET('/proposals', {
+      params: { query: { framework: item.framework, item: item.key, limit: MOST } },
+      signal,
+    }),
   )
   return (
     <Shown of={proposals} what={`the proposals for ${item.framework}`} lines={1}>

@@ -42,7 +42,10 @@ export function DraftPage() {
   const faults = faultsOf(value)
   const put = (part: Partial<DraftFields>) => set(old => ({ ...old, ...part }))
   const none = value.relation === 'none'
-  const frameworks = { from: crosswalk.data?.from ?? 'the first framework', to: crosswalk.data?.to ?? 'the second framework' }
+  const frameworks = {
+    from: crosswalk.data?.from ?? 'the first framework',
+    to: crosswalk.data?.to ?? 'the second framework',
+  }
   return (
     <Page
       title="Draft a relation"
@@ -53,7 +56,9 @@ export function DraftPage() {
       ]}
     >
       {!may('draft crosswalk') && (
-        <Alert kind="info">CDE editors and above may draft relations. What you type here is kept until you sign in.</Alert>
+        <Alert kind="info">
+          CDE editors and above may draft relations. What you type here is kept until you sign in.
+        </Alert>
       )}
       <form
         className="narrow-form"
@@ -67,7 +72,10 @@ export function DraftPage() {
           label="Relation"
           value={value.relation}
           onChange={word => put({ relation: RELATION_WORDS.find(each => each === word) ?? value.relation })}
-          options={RELATION_WORDS.map(word => [word, `${word}: the first ${RELATIONS[word].says}${word === 'none' ? '' : ' the second'}`])}
+          options={RELATION_WORDS.map(word => [
+            word,
+            `${word}: the first ${RELATIONS[word].says}${word === 'none' ? '' : ' the second'}`,
+          ])}
         />
         {none && (
           <SelectField

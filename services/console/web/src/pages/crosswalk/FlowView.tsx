@@ -23,7 +23,11 @@ export function FlowView({ crosswalk }: { crosswalk: string }) {
             <FlowDiagram from={rows} to={columns} relations={relations} />
             <Legend />
             <h2>The same in a table</h2>
-            <RelationsTable caption="The relations that are drawn above" relations={relations} total={relations.length} />
+            <RelationsTable
+              caption="The relations that are drawn above"
+              relations={relations}
+              total={relations.length}
+            />
           </div>
         )
       }}

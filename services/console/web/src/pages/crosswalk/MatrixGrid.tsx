@@ -49,13 +49,13 @@ export function MatrixGrid({ matrix, crosswalk }: { matrix: Matrix; crosswalk: s
         </Link>
       )
     return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: an empty cell of a grid is walked over as well (ARIA grid pattern)
       <span {...shared} role="img" className="matrix-cell">
         <span aria-hidden="true">·</span>
       </span>
     )
   }
-  const draftOf = (from: EndItem, to?: EndItem) => paths.draftRelation(crosswalk, { from: from.key, ...(to && { to: to.key }) })
+  const draftOf = (from: EndItem, to?: EndItem) =>
+    paths.draftRelation(crosswalk, { from: from.key, ...(to && { to: to.key }) })
 
   return (
     <>
@@ -89,7 +89,13 @@ export function MatrixGrid({ matrix, crosswalk }: { matrix: Matrix; crosswalk: s
                   </td>
                 ))}
                 <td>
-                  {cell(y, columns.length, none.get(from.id), `nobody has said that ${from.title} has no counterpart`, draftOf(from))}
+                  {cell(
+                    y,
+                    columns.length,
+                    none.get(from.id),
+                    `nobody has said that ${from.title} has no counterpart`,
+                    draftOf(from),
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
 import type { Matrix } from './matrix.ts'
-import { RelationWords } from './RelationMark.tsx'
 import { RelationLink } from './RelationLink.tsx'
+import { RelationWords } from './RelationMark.tsx'
 import type { Relation } from './words.ts'
 
 /** The matrix for a narrow window: each item with those that something is said of. */

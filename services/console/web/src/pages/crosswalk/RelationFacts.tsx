@@ -23,13 +23,13 @@ export function RelationFacts({ relation }: { relation: Relation }) {
           <End item={from} pinned={pinned.from} />
         </dd>
         <dt>To</dt>
-        <dd>{to ? <End item={to} pinned={pinned.to} /> : 'no counterpart: somebody has looked for one, and says so'}</dd>
+        <dd>
+          {to ? <End item={to} pinned={pinned.to} /> : 'no counterpart: somebody has looked for one, and says so'}
+        </dd>
         {relation.combination && (
           <>
             <dt>Group</dt>
-            <dd>
-              "{relation.combination}": the item maps to all members of the group together, to none of them alone
-            </dd>
+            <dd>"{relation.combination}": the item maps to all members of the group together, to none of them alone</dd>
           </>
         )}
         {relation.approximate && (
@@ -50,7 +50,9 @@ export function RelationFacts({ relation }: { relation: Relation }) {
         <dd>{relation.author}</dd>
         <dt>Reviewed</dt>
         <dd>
-          {review ? `${momentText(review.at)} by ${review.by.id} (${review.by.agency}): ${review.reason}` : 'by nobody yet'}
+          {review
+            ? `${momentText(review.at)} by ${review.by.id} (${review.by.agency}): ${review.reason}`
+            : 'by nobody yet'}
         </dd>
         <dt>Decided</dt>
         <dd>

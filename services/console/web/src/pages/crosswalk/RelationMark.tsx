@@ -1,5 +1,5 @@
 import { Unverified } from '../../parts/Tags.tsx'
-import { isUnverified, RELATIONS, type Relation, RELATION_WORDS, RELATION_STATES, STATES } from './words.ts'
+import { isUnverified, RELATION_STATES, RELATION_WORDS, RELATIONS, type Relation, STATES } from './words.ts'
 
 /** The kind of a relation by letter, shape and colour, its state by the border. */
 export const RelationMark = ({ relation, state }: Pick<Relation, 'relation' | 'state'>) => (
@@ -11,7 +11,11 @@ export const RelationMark = ({ relation, state }: Pick<Relation, 'relation' | 's
 )
 
 /** The same in words. */
-export const RelationWords = ({ relation, state, moved = false }: Pick<Relation, 'relation' | 'state'> & { moved?: boolean }) => (
+export const RelationWords = ({
+  relation,
+  state,
+  moved = false,
+}: Pick<Relation, 'relation' | 'state'> & { moved?: boolean }) => (
   <span className="row">
     <RelationMark relation={relation} state={state} />
     <span>{relation}</span>

@@ -70,7 +70,9 @@ function Acts({ relation }: { relation: Relation }) {
           {sentence}
         </p>
       ))}
-      {relation.removedIn !== null && <p>Taken out at {relation.removedIn}. It stays readable; it can be drafted anew.</p>}
+      {relation.removedIn !== null && (
+        <p>Taken out at {relation.removedIn}. It stays readable; it can be drafted anew.</p>
+      )}
       {doing && (
         <RelationActDialog
           crosswalk={relation.crosswalk}

@@ -6,9 +6,9 @@ import { Code } from '../../parts/Tags.tsx'
 import { paths } from '../../paths.ts'
 import { actsFor, type RelationActName } from './acts.ts'
 import { RelationActDialog } from './RelationActDialog.tsx'
+import { RelationLink } from './RelationLink.tsx'
 import { RelationMark, StateWords } from './RelationMark.tsx'
 import type { EndItem, Relation } from './words.ts'
-import { RelationLink } from './RelationLink.tsx'
 
 const KEYS: Record<string, RelationActName[]> = {
   r: ['review'],
@@ -24,7 +24,13 @@ const End = ({ item }: { item: EndItem }) => (
 )
 
 const COLUMNS: Column<Relation>[] = [
-  { key: 'from', head: 'From', rowHead: true, cell: relation => <End item={relation.from} />, sortBy: row => row.from.key },
+  {
+    key: 'from',
+    head: 'From',
+    rowHead: true,
+    cell: relation => <End item={relation.from} />,
+    sortBy: row => row.from.key,
+  },
   {
     key: 'relation',
     head: 'Relation',

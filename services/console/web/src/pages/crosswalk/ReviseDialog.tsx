@@ -68,7 +68,10 @@ export function ReviseDialog({ relation, etag, onClose }: ReviseDialogProps) {
           label="Relation"
           value={value.relation}
           onChange={word => set(old => ({ ...old, relation: words.find(each => each === word) ?? old.relation }))}
-          options={words.map(word => [word, `${word}: ${relation.from.key} ${RELATIONS[word].says} ${relation.to?.key ?? ''}`])}
+          options={words.map(word => [
+            word,
+            `${word}: ${relation.from.key} ${RELATIONS[word].says} ${relation.to?.key ?? ''}`,
+          ])}
         />
         <TextField label="Note" rows={2} value={value.note} onChange={note => set(old => ({ ...old, note }))} />
         <TextField

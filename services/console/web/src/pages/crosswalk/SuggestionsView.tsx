@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { standards } from '../../data/api.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import { useFilters } from '../../data/use-filters.ts'
@@ -8,7 +9,6 @@ import { Problem } from '../../parts/Problem.tsx'
 import { Shown } from '../../parts/Shown.tsx'
 import { Code } from '../../parts/Tags.tsx'
 import { paths } from '../../paths.ts'
-import { Link } from 'react-router'
 import { StateWords } from './RelationMark.tsx'
 import { crosswalkKey, type EndName, useCoveredItems } from './use-crosswalk.ts'
 import { useDraftRelation } from './use-draft-relation.ts'
@@ -93,7 +93,10 @@ function Suggestions({ crosswalk, end, item }: { crosswalk: string; end: EndName
               label="Draft it as"
               value={word}
               onChange={next => setWord(RELATION_WORDS.find(each => each === next) ?? word)}
-              options={RELATION_WORDS.filter(each => each !== 'none').map(each => [each, `${each}: ${RELATIONS[each].says}`])}
+              options={RELATION_WORDS.filter(each => each !== 'none').map(each => [
+                each,
+                `${each}: ${RELATIONS[each].says}`,
+              ])}
             />
           ) : (
             <p className="small soft">CDE editors and above may make a draft of a suggestion.</p>
@@ -105,7 +108,8 @@ function Suggestions({ crosswalk, end, item }: { crosswalk: string; end: EndName
                 <div>
                   <strong>{other.title}</strong> <Code>{other.key}</Code>
                   <div className="small soft">
-                    {score} points, for: {words.map(({ word: each, fields }) => `${each} (${fields.join(', ')})`).join('; ')}
+                    {score} points, for:{' '}
+                    {words.map(({ word: each, fields }) => `${each} (${fields.join(', ')})`).join('; ')}
                   </div>
                 </div>
                 {relation ? (

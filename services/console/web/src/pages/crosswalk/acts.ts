@@ -5,7 +5,10 @@ import type { Relation } from './words.ts'
 export type RelationActName = 'review' | 'accept' | 'review-and-accept' | 'reject' | 'revise' | 'remove'
 
 /** What may be done to a relation as it stands, and by whom. The service judges again. */
-const RULES: Record<RelationActName, { verb: string; act: Parameters<typeof may>[1]; who: string; when: (relation: Relation) => boolean }> = {
+const RULES: Record<
+  RelationActName,
+  { verb: string; act: Parameters<typeof may>[1]; who: string; when: (relation: Relation) => boolean }
+> = {
   review: {
     verb: 'Review',
     act: 'review crosswalk',
@@ -31,7 +34,12 @@ const RULES: Record<RelationActName, { verb: string; act: Parameters<typeof may>
     when: ({ state }) => state !== 'rejected',
   },
   revise: { verb: 'Revise', act: 'draft crosswalk', who: 'CDE editors and above revise', when: () => true },
-  remove: { verb: 'Take out', act: 'draft crosswalk', who: 'CDE editors and above take relations out', when: () => true },
+  remove: {
+    verb: 'Take out',
+    act: 'draft crosswalk',
+    who: 'CDE editors and above take relations out',
+    when: () => true,
+  },
 }
 const NAMES = Object.keys(RULES) as RelationActName[]
 
@@ -62,6 +70,8 @@ export function othersMay(relation: Relation, session: Session | undefined): str
   const judged = missing.some(name => name !== 'revise' && name !== 'remove')
   return [
     ...(wroteIt && judged ? ['You wrote this relation: somebody else reviews it and decides on it.'] : []),
-    ...new Set(missing.filter(name => !wroteIt || name === 'revise' || name === 'remove').map(name => `${RULES[name].who}.`)),
+    ...new Set(
+      missing.filter(name => !wroteIt || name === 'revise' || name === 'remove').map(name => `${RULES[name].who}.`),
+    ),
   ]
 }

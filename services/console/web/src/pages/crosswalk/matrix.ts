@@ -12,7 +12,11 @@ export interface Matrix {
  * Every item of one end against every item of the other. Items that only a relation names (retired since, or of another kind) stand
  * behind those that the crosswalk maps.
  */
-export function matrixOf(from: readonly CoveredItem[], to: readonly CoveredItem[], relations: readonly Relation[]): Matrix {
+export function matrixOf(
+  from: readonly CoveredItem[],
+  to: readonly CoveredItem[],
+  relations: readonly Relation[],
+): Matrix {
   const rows = new Map(from.map(({ item }) => [item.id, item]))
   const columns = new Map(to.map(({ item }) => [item.id, item]))
   const none = new Map<string, Relation>()

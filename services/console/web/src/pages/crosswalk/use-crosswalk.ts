@@ -23,7 +23,13 @@ export const useRelations = (key: string, { state, relation, item }: RelationFil
       standards.GET('/crosswalks/{key}/relations', {
         params: {
           path: { key },
-          query: { limit: 200, ...(cursor && { cursor }), ...(state && { state }), ...(relation && { relation }), ...(item && { item }) },
+          query: {
+            limit: 200,
+            ...(cursor && { cursor }),
+            ...(state && { state }),
+            ...(relation && { relation }),
+            ...(item && { item }),
+          },
         },
         signal,
       }),

@@ -13,7 +13,8 @@ export const useDraftRelation = (crosswalk: string, onDone?: (relation: Relation
       standards.POST('/crosswalks/{key}/relations', { params: { path: { key: crosswalk } }, body: drafted }),
     {
       touches: [crosswalkKey(crosswalk)],
-      done: ({ data }) => `Drafted: ${data.from.key} – ${data.to?.key ?? 'no counterpart'}. Nobody has verified it yet.`,
+      done: ({ data }) =>
+        `Drafted: ${data.from.key} – ${data.to?.key ?? 'no counterpart'}. Nobody has verified it yet.`,
       undo:
         ({ data, etag }) =>
         () =>

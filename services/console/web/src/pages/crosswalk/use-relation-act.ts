@@ -5,9 +5,20 @@ import { type ActState, useAct } from '../../data/use-act.ts'
 import { crosswalkKey } from './use-crosswalk.ts'
 import type { Relation } from './words.ts'
 
-const DONE = { review: 'reviewed', accept: 'accepted', 'review-and-accept': 'accepted', reject: 'rejected', remove: 'taken out' } as const
+const DONE = {
+  review: 'reviewed',
+  accept: 'accepted',
+  'review-and-accept': 'accepted',
+  reject: 'rejected',
+  remove: 'taken out',
+} as const
 export type JudgingAct = keyof typeof DONE
-const STATE_AFTER = { review: 'reviewed', accept: 'accepted', 'review-and-accept': 'accepted', reject: 'rejected' } as const
+const STATE_AFTER = {
+  review: 'reviewed',
+  accept: 'accepted',
+  'review-and-accept': 'accepted',
+  reject: 'rejected',
+} as const
 
 /**
  * Reviews, decides on or takes out a relation as it was seen: if somebody changes it meanwhile, the service refuses and says so, and
@@ -54,4 +65,3 @@ async function callOf(name: JudgingAct, path: { key: string; id: string }, reaso
       return standards.POST('/crosswalks/{key}/relations/{id}/removal', { params: params(etag), body: { reason } })
   }
 }
-
