@@ -1,4 +1,4 @@
-import { Route, Routes } from 'react-router'
+import { Navigate, Route, Routes } from 'react-router'
 import { NotFound } from '../../shell/NotFound.tsx'
 import './crosswalk.scss'
 import { CrosswalkPage } from './CrosswalkPage.tsx'
@@ -9,7 +9,7 @@ import { RelationPage } from './RelationPage.tsx'
 export const CrosswalkArea = () => (
   <Routes>
     <Route index element={<CrosswalksPage />} />
-    <Route path=":key" element={<CrosswalkPage view="matrix" />} />
+    <Route path=":key" element={<Navigate to="matrix" replace />} />
     <Route path=":key/matrix" element={<CrosswalkPage view="matrix" />} />
     <Route path=":key/flow" element={<CrosswalkPage view="flow" />} />
     <Route path=":key/relations" element={<CrosswalkPage view="relations" />} />

@@ -44,38 +44,40 @@ export function DecisionCarries({ relation }: { relation: Relation }) {
 }
 
 const MOST = 200
-const many = (found: { items: unknown[]; next: string | null }) =>
-  `${found.items.length}${found.next ? ' or more' : ''}`
+const counted = ({ items, next }: { items: unknown[]; next: string | null }, what: string) =>
+  `${items.length}${next ? ' or more' : ''} ${what}${items.length === 1 ? '' : 's'}`
 
-/** The dependents that hang on one end: felt there when the other end changes. */
+/** The dependents that hang on one end, and of a sector those of its pathways too: felt there when the other end changes. */
 function Reached({ item, by }: { item: EndItem; by: EndItem }) {
-  const query = { item: item.key, limit: MOST }
   const authorizations = useAnswer(['credentials', 'authorizations', 'of', item.key], signal =>
-    credentials.GET('/authorizations', { params: { query }, signal }),
+    credentials.GET('/authorizations', { params: { query: { item: item.key, limit: MOST } }, signal }),
   )
-  const codes = useAnswer(['course-codes', 'course-codes', 'of', item.key], signal =>
-    courseCodes.GET('/course-codes', { params: { query }, signal }),
+  const under = item.kind === 'sector' ? { sector: item.key } : { item: item.key }
+  const codes = useAnswer(['course-codes', 'course-codes', 'of', under], signal =>
+    courseCodes.GET('/course-codes', { params: { query: { ...under, limit: MOST } }, signal }),
   )
   return (
     <div>
-      When <Code>{by.key}</Code> changes, by <Code>{item.key}</Code>:{' '}
-      <Shown of={authorizations} what="the authorizations" lines={1}>
-        {found => (
-          <>
-            <strong>{many(found)}</strong> authorizations
-            {found.items.length > 0 && found.items.length <= 8 && ` (${found.items.map(({ key }) => key).join(', ')})`}
-          </>
-        )}
-      </Shown>{' '}
-      and{' '}
-      <Shown of={codes} what="the course codes" lines={1}>
-        {found => (
-          <>
-            <strong>{many(found)}</strong> course codes
-          </>
-        )}
-      </Shown>{' '}
-      linked to it.
+      When <Code>{by.key}</Code> changes, those of <Code>{item.key}</Code>:
+      <ul>
+        <li>
+          <Shown of={authorizations} what="the authorizations" lines={1}>
+            {found => (
+              <>
+                <strong>{counted(found, 'authorization')}</strong>
+                {found.items.length > 0 &&
+                  found.items.length <= 8 &&
+                  `: ${found.items.map(({ key }) => key).join(', ')}`}
+              </>
+            )}
+          </Shown>
+        </li>
+        <li>
+          <Shown of={codes} what="the course codes" lines={1}>
+            {found => <strong>{counted(found, 'course code')}</strong>}
+          </Shown>
+        </li>
+      </ul>
     </div>
   )
 }

@@ -5,8 +5,10 @@ import { bandPath, type FlowNode, flowOf } from './flow.ts'
 import { type EndItem, RELATIONS, type Relation, relationAloud } from './words.ts'
 
 const WIDTH = 960
-const COLUMN = 300
-const EDGES = [COLUMN, WIDTH - COLUMN] as const
+const COLUMN = 320
+/** Left of a band stands its letter. */
+const LETTER = 18
+const EDGES = [COLUMN + LETTER, WIDTH - COLUMN] as const
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 interface FlowDiagramProps {
@@ -67,7 +69,7 @@ export function FlowDiagram({ from, to, relations }: FlowDiagramProps) {
               >
                 <path className="flow-reach" d={bandPath(band, EDGES)} />
                 <path className="flow-line" d={bandPath(band, EDGES)} />
-                <text x={COLUMN + 10} y={band.fromY + 4} className="flow-letter">
+                <text x={COLUMN + 5} y={band.fromY + 4} className="flow-letter">
                   {RELATIONS[relation.relation].letter}
                 </text>
               </Link>

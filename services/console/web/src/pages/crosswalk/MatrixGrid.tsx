@@ -28,7 +28,6 @@ export function MatrixGrid({ matrix, crosswalk }: { matrix: Matrix; crosswalk: s
     const label = relation ? relationAloud(relation) : `${words}${mayDraft ? ': draft a relation' : ''}`
     const shared = {
       'data-cell': `${y},${x}`,
-      'aria-label': label,
       tabIndex,
       onFocus: () => {
         setAt([y, x])
@@ -40,17 +39,20 @@ export function MatrixGrid({ matrix, crosswalk }: { matrix: Matrix; crosswalk: s
       return (
         <Link {...shared} to={paths.relation(crosswalk, relation.id)} className="matrix-cell">
           <RelationMark {...relation} />
+          <span className="hidden-visually">{label}</span>
         </Link>
       )
     if (mayDraft)
       return (
         <Link {...shared} to={draft} className="matrix-cell matrix-cell--empty">
           <span aria-hidden="true">+</span>
+          <span className="hidden-visually">{label}</span>
         </Link>
       )
     return (
-      <span {...shared} role="img" className="matrix-cell">
+      <span {...shared} className="matrix-cell">
         <span aria-hidden="true">·</span>
+        <span className="hidden-visually">{label}</span>
       </span>
     )
   }

@@ -50,7 +50,7 @@ function Acts({ relation }: { relation: Relation }) {
   const [doing, setDoing] = useState<RelationActName>()
   const offered = actsFor(relation, session)
   return (
-    <div className="no-print stack">
+    <div className="no-print stack relation-acts">
       {offered.length > 0 && (
         <div className="row">
           {offered.map((act, index) => (

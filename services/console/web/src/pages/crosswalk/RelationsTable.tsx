@@ -35,7 +35,7 @@ const COLUMNS: Column<Relation>[] = [
     key: 'relation',
     head: 'Relation',
     cell: relation => (
-      <span className="row">
+      <span className="nowrap">
         <RelationMark {...relation} />
         <RelationLink relation={relation}>{relation.relation}</RelationLink>
       </span>
@@ -52,7 +52,7 @@ const COLUMNS: Column<Relation>[] = [
     key: 'state',
     head: 'State',
     cell: relation => (
-      <span className="row">
+      <span className="nowrap">
         <StateWords {...relation} />
       </span>
     ),

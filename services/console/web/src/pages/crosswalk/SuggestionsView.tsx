@@ -10,7 +10,7 @@ import { Shown } from '../../parts/Shown.tsx'
 import { Code } from '../../parts/Tags.tsx'
 import { paths } from '../../paths.ts'
 import { StateWords } from './RelationMark.tsx'
-import { crosswalkKey, type EndName, useCoveredItems } from './use-crosswalk.ts'
+import { crosswalkKey, type EndName, useCoverage, useCoveredItems } from './use-crosswalk.ts'
 import { useDraftRelation } from './use-draft-relation.ts'
 import { type CoveredItem, type EndItem, RELATION_WORDS, RELATIONS, type RelationWord } from './words.ts'
 
@@ -22,6 +22,7 @@ export function SuggestionsView({ crosswalk }: { crosswalk: string }) {
   const { filters, set } = useFilters(FILTERS)
   const end: EndName = filters.end === 'to' ? 'to' : 'from'
   const items = useCoveredItems(crosswalk, end)
+  const ends = useCoverage(crosswalk).data?.ends
   return (
     <Shown of={items} what="the items" empty="This end of the crosswalk has no items yet.">
       {covered => {
@@ -35,8 +36,8 @@ export function SuggestionsView({ crosswalk }: { crosswalk: string }) {
                 value={end}
                 onChange={next => set({ end: next, item: '' })}
                 options={[
-                  ['from', 'the first framework'],
-                  ['to', 'the second framework'],
+                  ['from', ends?.from.framework ?? 'the first framework'],
+                  ['to', ends?.to.framework ?? 'the second framework'],
                 ]}
               />
               <SelectField
@@ -89,15 +90,17 @@ function Suggestions({ crosswalk, end, item }: { crosswalk: string; end: EndName
             nothing: made a draft, somebody else looks at it.
           </p>
           {may('draft crosswalk') ? (
-            <SelectField
-              label="Draft it as"
-              value={word}
-              onChange={next => setWord(RELATION_WORDS.find(each => each === next) ?? word)}
-              options={RELATION_WORDS.filter(each => each !== 'none').map(each => [
-                each,
-                `${each}: ${RELATIONS[each].says}`,
-              ])}
-            />
+            <div className="filters">
+              <SelectField
+                label="Draft it as"
+                value={word}
+                onChange={next => setWord(RELATION_WORDS.find(each => each === next) ?? word)}
+                options={RELATION_WORDS.filter(each => each !== 'none').map(each => [
+                  each,
+                  `${each}: ${RELATIONS[each].says}`,
+                ])}
+              />
+            </div>
           ) : (
             <p className="small soft">CDE editors and above may make a draft of a suggestion.</p>
           )}

@@ -9,6 +9,7 @@ import { DecoderPage } from './DecoderPage.tsx'
 import { Differences } from './Differences.tsx'
 import { OUTCOME_NAMES, OUTCOMES, WHAT_NAMES, WHATS } from './differences.ts'
 import { downloadPath } from './downloads.ts'
+import { SideLinks } from './SideLinks.tsx'
 import { SidePicker } from './SidePicker.tsx'
 
 const FILTERS = { from: 'current', to: '', what: 'pair', outcome: '', sector: '', courseCode: '' }
@@ -37,8 +38,8 @@ export function ComparePage() {
         <Compared filters={filters} set={set} />
       ) : (
         <Empty>
-          Choose the other side: an open proposal, a draft or kept edition, or a release. The decoder in force stands on
-          the left.
+          <p>Choose the other side. The decoder in force stands on the left.</p>
+          <SideLinks />
         </Empty>
       )}
     </DecoderPage>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { Code, Tag, Unverified } from '../../parts/Tags.tsx'
+import { Tag, Unverified } from '../../parts/Tags.tsx'
 import { paths } from '../../paths.ts'
 import { byCourseCode, type Difference, OUTCOMES, type Outcome } from './differences.ts'
 
@@ -42,7 +42,7 @@ export const Differences = ({ rows }: { rows: readonly Difference[] }) => (
         <ul className="plain-list">
           {own.map(row => (
             <li key={`${row.what} ${row.outcome} ${row.authorization} ${row.before} ${row.after} ${row.because}`}>
-              <OutcomeTag outcome={row.outcome} /> {row.authorization && <Code>{row.authorization}</Code>} {row.because}
+              <OutcomeTag outcome={row.outcome} /> {row.because}
               {row.inferred && <Tag>by an examination twin</Tag>} {!row.verified && <Unverified />}
             </li>
           ))}

@@ -82,7 +82,7 @@ function PreviewRow({ row }: { row: Row }) {
         {outcomes.flatMap(([outcome, pairs]) =>
           pairs.map(({ authorization, because, verified, inferred, status }) => (
             <li key={`${outcome} ${authorization}`}>
-              <OutcomeTag outcome={outcome} /> <Code>{authorization}</Code> {because}
+              <OutcomeTag outcome={outcome} /> {because}
               {status && status !== 'current' && ` (${status})`}
               {inferred && <Tag>by an examination twin</Tag>} {!verified && <Unverified />}
             </li>

@@ -55,11 +55,11 @@ export function WorkflowPage() {
                 {message} <code className="code">{code}</code>
               </Alert>
             ))}
-            {notes.map(note => (
-              <p className="small soft" key={note}>
-                {note}
-              </p>
-            ))}
+            <ul className="small soft">
+              {notes.map(note => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
             <DataTable
               caption="Steps"
               rows={steps}
