@@ -624,6 +624,8 @@ export interface paths {
                     item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
+                    /** @description An operation names it, or what is below it: natural key; or id, for the item alone */
+                    item?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */
                     reference?: components["schemas"]["Kind2"];
                     deliveryModel?: components["schemas"]["DeliveryModel"];

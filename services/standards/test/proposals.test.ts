@@ -133,3 +133,24 @@ t.test('a withdrawn proposal stays readable and closed', { skip: skipped }, asyn
     body: { code: 'CTE_PROPOSAL_CLOSED' },
   })
 })
+
+t.test(
+  'proposals are found by the item that an operation names, or by what it stands under',
+  { skip: skipped },
+  async t => {
+    const system = await standards(t)
+    const retitled = await system.propose('mcs', [{ op: 'retitle', item: 'EEU', title: 'Energy' }])
+    const successors = [{ framework: 'mcs', item: 'ICT' }]
+    const retired = await system.propose('mcs', [{ op: 'retire', item: 'EEU.B', successors }])
+    const naming = async (item: string) => {
+      const { body } = await system.call('GET', `/proposals?framework=mcs&item=${item}`)
+      return new Set(body.items.map(({ id }: { id: string }) => id).filter((id: string) => mine.has(id)))
+    }
+    const mine = new Set([retitled.id, retired.id])
+    t.strictSame(await naming('EEU'), mine, 'the item itself, and what is below it')
+    t.strictSame(await naming('EEU.B'), new Set([retired.id]), 'what is below alone')
+    t.strictSame(await naming('ICT'), new Set([retired.id]), 'as a successor')
+    t.strictSame(await naming('IC'), new Set(), 'not by the beginning of another key')
+    t.strictSame(await naming('E.U'), new Set(), 'a dot is a dot')
+  },
+)

@@ -41,12 +41,20 @@ export const paths = {
   codePlan: (id: string) => `/course-codes/plans/${part(id)}`,
   sequences: (query: { schoolYear?: string; pathway?: string } = {}) => to('/course-codes/sequences', query),
   crosswalks: () => '/crosswalk',
-  crosswalk: (key: string, view?: 'matrix' | 'flow' | 'relations' | 'suggestions' | 'coverage') =>
-    `/crosswalk/${part(key)}${view ? `/${view}` : ''}`,
+  crosswalk: (key: string, view?: CrosswalkView, query: Record<string, string | undefined> = {}) =>
+    to(`/crosswalk/${part(key)}${view ? `/${view}` : ''}`, query),
+  draftRelation: (key: string, query: { from?: string; to?: string; end?: 'from' | 'to' } = {}) =>
+    to(`/crosswalk/${part(key)}/draft`, query),
   relation: (key: string, id: string) => `/crosswalk/${part(key)}/relations/${part(id)}`,
-  decoder: (query: { from?: string; to?: string } = {}) => to('/decoder', query),
+  decoder: (query: { from?: string; to?: string; courseCode?: string } = {}) => to('/decoder', query),
+  ruleEditions: (query: { state?: string } = {}) => to('/decoder/editions', query),
+  ruleEdition: (id: string) => `/decoder/editions/${part(id)}`,
+  courseTable: () => '/decoder/course-table',
+  workflows: () => '/decoder/workflows',
+  workflow: (id: string) => `/decoder/workflows/${part(id)}`,
   holderCheck: () => '/decoder/holder-check',
   events: (query: { correlation?: string; type?: string; subject?: string } = {}) => to('/events', query),
   signIn: () => '/sign-in',
 }
+export type CrosswalkView = 'matrix' | 'flow' | 'relations' | 'suggestions' | 'coverage'
 export type ProposalTab = 'changes' | 'impact' | 'conflicts' | 'comments' | 'sign-off' | 'dates' | 'papers'

@@ -1,4 +1,4 @@
-import { Actor, californiaDay, ItemId, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, californiaDay, ItemKey, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   ActorHeader,
@@ -21,6 +21,7 @@ import { STEP_NAMES } from '../lifecycle.ts'
 import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
 import type { ProposalEntryDoc } from '../proposal-entry.ts'
 import type { Content } from '../proposals.ts'
+import { namingItem } from '../proposals-naming.ts'
 import { plannedWarnings } from '../release-warnings.ts'
 import { Ties, TiesFilter, tiesCondition } from '../ties.ts'
 import { dates, EDITORS, OperationList, ProposalParams, ProposalView, proposalView } from './shapes.ts'
@@ -61,21 +62,9 @@ const withoutUndefined = <T extends object>(given: T): { [K in keyof T]?: Exclud
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
 const Operations = z.strictObject({ operations: z.array(Operation).min(1).max(12_000) })
 
-/** Where an operation names an item of its own framework. */
-const NAMED_AT = ['item', 'items', 'into.existing', 'into.parent', 'parent', 'from']
-
 /** Proposals and their operations. Nothing here touches a live framework. */
 export function proposalRoutes(app: Service, parts: App): void {
   const { models, proposals, frameworks, now } = parts
-
-  /** Proposals whose operations name the item, by its id or a key that it had in some release of its framework. */
-  async function naming(item: string): Promise<object> {
-    const versions = await models.ItemVersion.find({ itemId: item }, { framework: 1, key: 1 }).lean()
-    const names = { $in: [item, ...versions.map(({ key }) => key)] }
-    const framework = versions[0]?.framework
-    if (framework === undefined) throw problem('CTE_NO_SUCH_ITEM', { item, where: 'any framework' })
-    return { $and: [{ framework }, { $or: NAMED_AT.map(place => ({ [`operations.${place}`]: names })) }] }
-  }
 
   app.get(
     '/proposals',
@@ -92,22 +81,24 @@ export function proposalRoutes(app: Service, parts: App): void {
             .optional()
             .meta({ description: 'Scheduled publishings that wait for somebody' }),
           corrects: ReleaseId.optional(),
-          item: ItemId.optional().meta({ description: 'Id of an item that its operations name, by whichever key' }),
           q: writtenText(1, 200).optional().meta({ description: 'Words in the title, in any case' }),
+          item: ItemKey.min(1).optional().meta({
+            description: 'An operation names it: id, by whichever key; or natural key, then also what is below it',
+          }),
           ...TiesFilter.shape,
         }),
         response: { 200: pageOf(ProposalView), ...responses(404, 503) },
       },
     },
     async request => {
-      const { framework, state, held, corrects, item, q, limit, cursor, ...ties } = request.query
+      const { framework, state, held, corrects, q, item, limit, cursor, ...ties } = request.query
       const skip = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
       const where: Record<string, unknown> = {
         ...(framework && { framework }),
         ...(state && { state }),
         ...(corrects && { corrects }),
         ...(held !== undefined && { held: held === 'true' ? { $ne: null } : null }),
-        ...(item && (await naming(item))),
+        ...(item && { $and: [await namingItem(models, item)] }),
         ...(q && holding(q, ['title'])),
         ...tiesCondition(ties),
       }

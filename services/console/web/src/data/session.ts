@@ -46,12 +46,15 @@ export const ACTS = {
     agencies: ['CDE', 'CTC', 'CALPADS'],
     roles: ['commenter', 'editor', 'approver', 'publisher', 'administrator'],
   },
+  'draft crosswalk': { agencies: ['CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'decide crosswalk': { agencies: ['CDE'], roles: ['approver', 'publisher', 'administrator'] },
   'review crosswalk': {
     agencies: ['CDE', 'CTC', 'CALPADS'],
     roles: ['editor', 'approver', 'publisher', 'administrator'],
   },
   'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'draft rule editions': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'publish rule editions': { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] },
   'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
 } as const satisfies Record<string, { agencies: readonly Agency[]; roles: readonly Role[] }>
