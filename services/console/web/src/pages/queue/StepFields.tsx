@@ -96,8 +96,8 @@ const Meaning = ({ of }: { of: DispositionWords | undefined }) => (
   <p className="small soft meaning">
     {of && (
       <>
-        {of.meaning} Before: {of.precedent}
-        {!of.verified && ' (not verified)'}.
+        {of.meaning} Precedent: {of.precedent}
+        {!of.verified && ' (Not verified.)'}
       </>
     )}
   </p>

@@ -27,6 +27,8 @@ export function fieldChanges({ before, after }: Pick<Change, 'before' | 'after'>
   const names = Object.keys(NAMES) as (keyof Fields)[]
   return names
     .filter(name => before?.[name] !== undefined || after?.[name] !== undefined)
+    // What became of an item says that it is retired.
+    .filter(name => name !== 'status' || !after?.retirement)
     .map(name => ({ name: NAMES[name], before: textOf(before, name), after: textOf(after, name) }))
     .filter(({ before, after }) => before !== after)
 }

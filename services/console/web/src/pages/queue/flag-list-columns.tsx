@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import type { Column } from '../../parts/DataTable.tsx'
 import { Code, SeverityTag, StateTag, Tag, Unverified } from '../../parts/Tags.tsx'
 import { type FlagAgency, paths } from '../../paths.ts'
-import { changeInWords, plainText } from '../../why/why-in-words.ts'
+import { HAPPENED, isStatement } from '../../why/why-in-words.ts'
 import { Due } from './Due.tsx'
 import type { FlagRow } from './flag-types.ts'
 
@@ -31,8 +31,12 @@ export const columnsOf = (agency: FlagAgency): Column<FlagRow>[] => [
     head: 'What changed',
     cell: ({ firstCause, release, causeCount }) => (
       <>
-        {plainText(changeInWords(firstCause, { release: release.id }))}
+        {firstCause.item.kind} <Code>{firstCause.item.key}</Code>: {HAPPENED[firstCause.class]}
         {causeCount > 1 && <span className="soft">, and {causeCount - 1} more</span>}
+        <span className="row-title">
+          {isStatement(firstCause.item) || `${firstCause.item.title}, `}
+          <Code>{release.id}</Code>
+        </span>
       </>
     ),
   },

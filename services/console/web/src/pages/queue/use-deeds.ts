@@ -53,10 +53,11 @@ export function useDeeds({ queue, moves, go, onSearch }: DeedsOptions) {
     return true
   }
 
-  const decide = (flag: FlagRow, { deed, disposition = '' }: WishedDeed, me: string): boolean => {
+  const decide = (flag: FlagRow, { deed, disposition }: WishedDeed, me: string): boolean => {
     if (!possible(flag).includes(deed)) return refuse(notFromHere(flag, deed))
-    const reason = memory.value.reasons[`${deed} ${disposition}`] ?? ''
-    setAsked({ kind: 'deed', flag, draft: { ...emptyDraft(deed), disposition, reason }, me })
+    const draft = { ...emptyDraft(deed), ...(disposition && { disposition }) }
+    const reason = memory.value.reasons[`${deed} ${draft.disposition}`] ?? ''
+    setAsked({ kind: 'deed', flag, draft: { ...draft, reason }, me })
     return true
   }
 
