@@ -25,12 +25,14 @@ const NAMES: Record<keyof Fields, string> = {
 /** Only the fields that differ; the texts first. */
 export function fieldChanges({ before, after }: Pick<Change, 'before' | 'after'>): FieldChange[] {
   const names = Object.keys(NAMES) as (keyof Fields)[]
-  return names
-    .filter(name => before?.[name] !== undefined || after?.[name] !== undefined)
-    // What became of an item says that it is retired.
-    .filter(name => name !== 'status' || !after?.retirement)
-    .map(name => ({ name: NAMES[name], before: textOf(before, name), after: textOf(after, name) }))
-    .filter(({ before, after }) => before !== after)
+  return (
+    names
+      .filter(name => before?.[name] !== undefined || after?.[name] !== undefined)
+      // What became of an item says that it is retired.
+      .filter(name => name !== 'status' || !after?.retirement)
+      .map(name => ({ name: NAMES[name], before: textOf(before, name), after: textOf(after, name) }))
+      .filter(({ before, after }) => before !== after)
+  )
 }
 
 /** The same change may stand behind several causes. */
