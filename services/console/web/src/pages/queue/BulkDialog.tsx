@@ -5,6 +5,7 @@ import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { SelectField } from '../../parts/Field.tsx'
 import { Problem } from '../../parts/Problem.tsx'
+import { useFaultFocus } from '../../parts/use-fault-focus.ts'
 import { BulkPlanView } from './BulkPlanView.tsx'
 import type { BulkAction, BulkPlan, FlagFilterBody } from './flag-types.ts'
 import { StepFields } from './StepFields.tsx'
@@ -27,6 +28,7 @@ const DEED_OPTIONS = DEED_ORDER.map(deed => [deed, DEEDS[deed].verb] as const)
 export function BulkDialog({ queue, set, me, onClose }: BulkDialogProps) {
   const kept = useDraft<Draft>(`${queue.agency}:bulk`, emptyDraft('resolve'))
   const [tried, setTried] = useState(false)
+  const { form, look: lookAtFaults } = useFaultFocus()
   const [plan, setPlan] = useState<BulkPlan>()
   const draft = kept.value
   const faults = lacks(draft)
@@ -53,7 +55,8 @@ export function BulkDialog({ queue, set, me, onClose }: BulkDialogProps) {
   const show = () => {
     setTried(true)
     apply.clear()
-    if (Object.keys(faults).length === 0) void look.run(undefined)
+    if (Object.keys(faults).length > 0) lookAtFaults()
+    else void look.run(undefined)
   }
   const problem = apply.problem ?? look.problem
   return (
@@ -62,6 +65,7 @@ export function BulkDialog({ queue, set, me, onClose }: BulkDialogProps) {
       onClose={() => onClose(false)}
     >
       <form
+        ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault()

@@ -3,6 +3,7 @@ import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Conflict } from '../../parts/ReasonDialog.tsx'
+import { useFaultFocus } from '../../parts/use-fault-focus.ts'
 import type { FlagRow } from './flag-types.ts'
 import { StepFields } from './StepFields.tsx'
 import { DEEDS, type Draft, lacks, standingInWords, stepFor } from './step.ts'
@@ -31,12 +32,13 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
   const flag = fresh && fresh.version > seen.version ? fresh : seen
   const kept = useDraft<Draft>(`${queue.agency}:${flag.id}:${asked.deed}:${asked.disposition}`, asked)
   const [tried, setTried] = useState(false)
+  const { form, look } = useFaultFocus()
   const draft = kept.value
   const faults = lacks(draft)
   const { verb, does } = DEEDS[draft.deed]
   const submit = async () => {
     setTried(true)
-    if (Object.keys(faults).length > 0) return
+    if (Object.keys(faults).length > 0) return look()
     if (await moves.run({ flag, step: stepFor(flag, draft, me) })) {
       kept.discard(asked)
       onClose(draft)
@@ -49,6 +51,7 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
   return (
     <Dialog title={`${verb}: ${flag.dependent.key}`} onClose={close}>
       <form
+        ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault()

@@ -76,7 +76,7 @@ function Whole({ queue, flag }: { queue: Queue; flag: FlagView }) {
             </section>
           )}
         </div>
-        <aside className="card" aria-label="How it stands">
+        <aside className="card stack" aria-label="How it stands">
           <FlagFacts queue={queue} flag={flag} />
           <Correction queue={queue} flag={flag} />
           <DeedButtons queue={queue} flag={flag} onDeed={deed => reviewer && setAsked({ deed, me: reviewer })} />

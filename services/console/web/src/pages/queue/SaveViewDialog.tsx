@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { TextField } from '../../parts/Field.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Conflict } from '../../parts/ReasonDialog.tsx'
+import { useFaultFocus } from '../../parts/use-fault-focus.ts'
 import { groupOf, inWords, type Layout, orderOf, toBody } from './filters.ts'
 import type { SavedView } from './flag-types.ts'
 import { matchOf, type Queue } from './use-queue.ts'
@@ -21,6 +22,7 @@ export function SaveViewDialog({ queue, layout, own, onClose }: SaveViewDialogPr
   const [name, setName] = useState(own?.name ?? '')
   const [shared, setShared] = useState(own?.shared ?? false)
   const [tried, setTried] = useState(false)
+  const { form, look } = useFaultFocus()
   const touches = [queue.key('views')]
   const of = own && { params: { path: { id: own.id }, header: { 'if-match': matchOf(own) } } }
   const save = useAct(
@@ -48,11 +50,13 @@ export function SaveViewDialog({ queue, layout, own, onClose }: SaveViewDialogPr
   return (
     <Dialog title={own ? `View: ${own.name}` : 'Save this view'} onClose={() => onClose()}>
       <form
+        ref={form}
         noValidate
         onSubmit={event => {
           event.preventDefault()
           setTried(true)
           if (name.trim()) void save.run(undefined)
+          else look()
         }}
       >
         <p className="small soft">{chips.length > 0 ? `Narrowed to ${chips.join('; ')}.` : 'All that waits.'}</p>

@@ -1,6 +1,6 @@
 import type { Answer } from '@cte-align/client'
 import { useAnswer } from '../../data/use-answer.ts'
-import { Field, SelectField, TextField } from '../../parts/Field.tsx'
+import { Field, TextField } from '../../parts/Field.tsx'
 import { plainWord } from '../../parts/Tags.tsx'
 import type { Disposition } from './flag-types.ts'
 import type { Draft } from './step.ts'
@@ -45,7 +45,7 @@ export function StepFields({ queue, draft, onChange, faults }: StepFieldsProps) 
         {bound => (
           <input
             {...bound}
-            ref={deed !== 'hand-over' && deed !== 'due' ? first : undefined}
+            ref={first}
             className="usa-input"
             type="text"
             autoComplete="off"
