@@ -76,16 +76,26 @@ function DispositionField({ queue, value, onChange, error }: DispositionFieldPro
   const chosen = choosable.find(each => each.disposition === value)
   return (
     <>
-      <SelectField
-        label="What was decided"
-        value={value}
-        onChange={text => onChange(choosable.find(each => each.disposition === text)?.disposition ?? '')}
-        error={error}
-        options={[
-          ['', 'Choose'],
-          ...choosable.map(({ disposition }) => [disposition, plainWord(disposition)] as const),
-        ]}
-      />
+      <Field label="What was decided" error={error}>
+        {bound => (
+          <select
+            {...bound}
+            ref={value === '' ? first : undefined}
+            className="usa-select"
+            value={value}
+            onChange={({ target }) =>
+              onChange(choosable.find(each => each.disposition === target.value)?.disposition ?? '')
+            }
+          >
+            <option value="">Choose</option>
+            {choosable.map(({ disposition }) => (
+              <option key={disposition} value={disposition}>
+                {plainWord(disposition)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
       <Meaning of={chosen} />
     </>
   )
