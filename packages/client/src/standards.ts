@@ -620,12 +620,10 @@ export interface paths {
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
-                    /** @description Id of an item that its operations name, by whichever key */
+                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
                     item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
-                    /** @description An operation names it, or what is below it: natural key; or id, for the item alone */
-                    item?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */
                     reference?: components["schemas"]["Kind2"];
                     deliveryModel?: components["schemas"]["DeliveryModel"];
