@@ -5,6 +5,8 @@ export interface EventFilter {
   type?: string | undefined
   correlation?: string | undefined
   subject?: string | undefined
+  /** Their id. */
+  actor?: string | undefined
   q?: string | undefined
 }
 
@@ -88,7 +90,7 @@ function firstAfter(events: readonly LoggedEvent[], position: number): number {
   return low
 }
 
-function matcher({ source, type, correlation, subject, q }: EventFilter): (event: LoggedEvent) => boolean {
+function matcher({ source, type, correlation, subject, actor, q }: EventFilter): (event: LoggedEvent) => boolean {
   const isType = type?.endsWith('*')
     ? (found: string) => found.startsWith(type.slice(0, -1))
     : (found: string) => found === type
@@ -98,6 +100,7 @@ function matcher({ source, type, correlation, subject, q }: EventFilter): (event
     (source === undefined || event.source === source) &&
     (type === undefined || isType(event.type)) &&
     (correlation === undefined || event.correlationid === correlation) &&
+    (actor === undefined || event.actor?.id === actor) &&
     (about === undefined || event.subject.toLowerCase().includes(about)) &&
     (text === undefined || JSON.stringify(event).toLowerCase().includes(text))
 }

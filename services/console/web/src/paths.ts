@@ -57,7 +57,8 @@ export const paths = {
   workflows: () => '/decoder/workflows',
   workflow: (id: string) => `/decoder/workflows/${part(id)}`,
   holderCheck: () => '/decoder/holder-check',
-  events: (query: { correlation?: string; type?: string; subject?: string } = {}) => to('/events', query),
+  events: (query: { correlation?: string; type?: string; subject?: string; person?: string } = {}) =>
+    to('/events', query),
   signIn: () => '/sign-in',
 }
 export type CrosswalkView = 'matrix' | 'flow' | 'relations' | 'suggestions' | 'coverage'

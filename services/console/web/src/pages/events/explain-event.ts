@@ -1,6 +1,6 @@
 // What an event says, in a sentence, with the pages of what it is about. The log may hold an event in part, or one that is newer than
 // this page: what is not there is left out of the sentence, and a type without a sentence is shown by its name.
-import type { LoggedEvent } from '../../data/live.ts'
+import type { LoggedEvent } from '../../data/logged-event.ts'
 import { type FlagAgency, paths } from '../../paths.ts'
 import { type Given, given } from './given.ts'
 
@@ -18,7 +18,10 @@ export interface Explanation {
   about: About[]
 }
 
-type Explain = (data: Given, event: Pick<LoggedEvent, 'type' | 'subject' | 'source'>) => Partial<Explanation> & { says: string }
+type Explain = (
+  data: Given,
+  event: Pick<LoggedEvent, 'type' | 'subject' | 'source'>,
+) => Partial<Explanation> & { says: string }
 
 /** By type, each without its `cte.`; a test holds this against every type that the services may send. */
 export const EXPLANATIONS: Record<string, Explain> = {
@@ -35,7 +38,7 @@ export const EXPLANATIONS: Record<string, Explain> = {
   'cde.proposal.returned': proposalSays('was returned to its editors'),
   'cde.proposal.approved': proposalSays('was approved'),
   'cde.proposal.signed-off': data => ({
-    says: `${data.text('agency')} has ${data.text('decision') === 'object' ? 'objected to' : 'acknowledged'} proposal “${data.text('title')}”.`,
+    says: `${data.text('agency') || 'An agency'} has ${data.text('decision') === 'object' ? 'objected to' : 'acknowledged'} proposal “${data.text('title')}”.`,
     about: proposalPage(data),
   }),
   'cde.proposal.scheduled': data => ({
@@ -103,9 +106,11 @@ export const EXPLANATIONS: Record<string, Explain> = {
 export function explainEvent(event: Pick<LoggedEvent, 'type' | 'subject' | 'source' | 'data'>): Explanation {
   const data = given(event.data)
   const explain = EXPLANATIONS[event.type.replace(/^cte\./, '')]
-  const { says, about = [], why } = explain
-    ? explain(data, event)
-    : { says: `${event.type} happened to ${event.subject}.`, about: [], why: null }
+  const {
+    says,
+    about = [],
+    why,
+  } = explain ? explain(data, event) : { says: `${event.type} happened to ${event.subject}.`, about: [], why: null }
   return { says, about: about.filter(each => !each.to.endsWith('/')), why: why ?? (data.text('reason') || null) }
 }
 
@@ -192,8 +197,10 @@ const commented = (data: Given): string =>
 
 const releasePage = (data: Given): About[] => page(releaseIn(data), `release ${releaseIn(data)}`, paths.release)
 const proposalPage = (data: Given): About[] => page(data.text('proposal'), 'the proposal', id => paths.proposal(id))
-const commentPage = (data: Given): About[] => page(data.text('proposal'), 'the comments', id => paths.proposal(id, 'comments'))
-const flagPage = (agency: FlagAgency, data: Given): About[] => page(data.text('flag'), 'the flag', id => paths.flag(agency, id))
+const commentPage = (data: Given): About[] =>
+  page(data.text('proposal'), 'the comments', id => paths.proposal(id, 'comments'))
+const flagPage = (agency: FlagAgency, data: Given): About[] =>
+  page(data.text('flag'), 'the flag', id => paths.flag(agency, id))
 const courseCodePage = (code: string): About[] => page(code, `course code ${code}`, paths.courseCode)
 const itemPage = (data: Given, ...at: string[]): About[] =>
   page(data.text(...at, 'id'), data.text(...at, 'key'), id => paths.item(data.text(...at, 'framework'), id))
