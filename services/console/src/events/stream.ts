@@ -78,8 +78,8 @@ export async function eventStream(app: Service, options: StreamOptions): Promise
     const send = async (event: string, position: number, data: unknown) =>
       !done.aborted && inTime(reply, reply.sse.send({ event, id: String(position), data }), patienceMs)
     let position = after ?? events.last()
-    // Gives the reader a position at once: it would otherwise have none to come back with before the first event.
-    if (after === undefined && !(await send('here', position, { position }))) return
+    // The answer begins at once, and the reader has a position to come back with before there is any event.
+    if (!(await send('here', position, { position }))) return
     while (!done.aborted) {
       arrived.reset()
       const jump = missing(position)
