@@ -41,7 +41,7 @@ const COLUMNS: Column<LinkRow>[] = [
 export function DependentList({ kind, way, head }: { kind: DependentKind; way: Way; head: string }) {
   const links = useLinks({ kind, item: way.item, scope: way.scope })
   return (
-    <section aria-label={head}>
+    <section className="dependent-list" aria-label={head}>
       <Shown of={links} what="the list" lines={6} empty="Nobody hangs there any more.">
         {rows => <DataTable caption={head} columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />}
       </Shown>
