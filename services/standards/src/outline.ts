@@ -7,7 +7,7 @@ import { asOfRelease, type ItemVersionDoc } from './item-version.ts'
 import type { Models } from './models.ts'
 
 /** An item in a few words, as a tree or a list shows it. */
-export interface OutlineRow {
+interface OutlineRow {
   id: string
   framework: string
   key: string
@@ -28,7 +28,7 @@ export interface OutlineFilter extends Asked {
 /** Position and id of the last item; the release, and the day and consumer that it answers for. */
 const Place = z.tuple([z.int(), z.string(), z.int(), Day.nullable(), Consumer.nullable()])
 
-export const rowOf = (doc: ItemVersionDoc): OutlineRow => {
+const rowOf = (doc: ItemVersionDoc): OutlineRow => {
   const { itemId: id, framework, key, kind, code, title, status, parent, provenance } = doc
   return { id, framework, key, kind, code, title, status, verified: provenance.verified, parent }
 }

@@ -1,13 +1,13 @@
 import type { ItemKind } from '@cte-align/contracts'
-import { decodeCursor, encodeCursor, holding } from '@cte-align/service'
+import { decodeCursor, encodeCursor } from '@cte-align/service'
 import { z } from 'zod'
 import { type Combination, countFacets } from './count-facets.ts'
 import { problem } from './errors.ts'
 import type { Asked, Frameworks } from './frameworks.ts'
-import { asOfRelease, BY_KEY, type ItemVersionDoc } from './item-version.ts'
-import type { Models } from './models.ts'
-import { rowOf } from './outline.ts'
+import { type Entry, entriesOf, excerptOf, findEntries, MATCHES } from './search-index.ts'
+import type { Trees } from './trees.ts'
 
+type Facet = 'framework' | 'kind' | 'status' | 'verified'
 export interface ItemSearch extends Omit<Asked, 'consumer'> {
   q?: string | undefined
   framework?: string | undefined
@@ -16,113 +16,88 @@ export interface ItemSearch extends Omit<Asked, 'consumer'> {
   verified?: boolean | undefined
 }
 
-/** How near an item is to what was typed, nearest first. */
-export const MATCHES = ['key', 'code', 'beginning', 'title', 'words'] as const
-type Facet = 'framework' | 'kind' | 'status' | 'verified'
-
 /** How many were given, and the releases they are of. */
 const Place = z.tuple([z.int().min(0), z.record(z.string(), z.int())])
-const EXCERPT = 240
 
-/** Items of all frameworks by code and words: every word of `q` stands in key, title, text or scope note. */
-export function createItemSearch({ ItemVersion }: Models, frameworks: Frameworks) {
+/** Items of all frameworks by code and words, in memory: a release never changes, and its tree is there for previews anyway. */
+export function createItemSearch(frameworks: Frameworks, trees: Trees) {
   async function releasesFor({ framework, release, asOf }: ItemSearch): Promise<Record<string, number>> {
     if (framework !== undefined) return { [framework]: await frameworks.releaseFor(framework, { release, asOf }) }
     return Object.fromEntries((await frameworks.all()).map(({ _id, head }) => [_id, head]))
   }
 
-  /** What stands above each, nearest first. */
-  async function lineages(docs: readonly ItemVersionDoc[], at: object) {
-    const known = new Map<string, ItemVersionDoc>()
-    let wanted = [...new Set(docs.flatMap(({ parent }) => parent ?? []))]
-    while (wanted.length > 0) {
-      const found = await ItemVersion.find({ $and: [at, { itemId: { $in: wanted } }] }).lean<ItemVersionDoc[]>()
-      for (const doc of found) known.set(doc.itemId, doc)
-      wanted = [...new Set(found.flatMap(({ parent }) => (parent === null || known.has(parent) ? [] : parent)))]
-    }
-    return (doc: ItemVersionDoc) => {
-      const above = []
-      for (let next = known.get(doc.parent ?? ''); next; next = known.get(next.parent ?? '')) {
-        const { itemId: id, key, kind, title } = next
-        above.push({ id, key, kind, title })
-      }
-      return above
-    }
-  }
-
   return async function search(asked: ItemSearch, page: { limit: number; cursor?: string | undefined }) {
+    const { q = '', framework, kind, status, verified } = asked
+    const chosen = { framework, kind, status, verified }
     const place = page.cursor === undefined ? null : decodeCursor(Place, page.cursor)
     const releases = place?.[1] ?? (await releasesFor(asked))
-    if (asked.framework !== undefined && releases[asked.framework] === undefined) throw problem('CTE_BAD_CURSOR')
+    if (framework !== undefined && releases[framework] === undefined) throw problem('CTE_BAD_CURSOR')
     const skip = place?.[0] ?? 0
-    const at = { $or: Object.entries(releases).map(([framework, number]) => asOfRelease(framework, number)) }
-    const words = (asked.q ?? '').split(/\s+/).filter(Boolean)
-    const holds = words.map(word => holding(word, ['key', 'title', 'text', 'scopeNote']))
-    const matching = at.$or.length === 0 ? { _id: null } : { $and: [at, ...holds] }
-    const { framework, kind, status, verified } = asked
-    const { facets, total } = countFacets(await combinations(matching), { framework, kind, status, verified })
-    const chosen = { $and: [matching, conditionOf(asked)] }
-    const found = await ItemVersion.aggregate<ItemVersionDoc & { near: number }>([
-      { $match: chosen },
-      { $addFields: { near: asked.q === undefined ? MATCHES.length - 1 : nearness(asked.q) } },
-      { $sort: { near: 1, framework: 1, key: 1, itemId: 1 } },
-      { $skip: skip },
-      { $limit: page.limit + 1 },
-    ]).collation(BY_KEY)
-    const shown = found.slice(0, page.limit)
-    const above = await lineages(shown, at)
+    const found = []
+    for (const [name, number] of Object.entries(releases)) {
+      // A cursor is the caller's word too: only a published release is read.
+      if (number > 0) await frameworks.published(name, number)
+      found.push(...findEntries(entriesOf(await trees.at(name, number)), q))
+    }
+    const { facets, total } = countFacets(combinations(found), chosen)
+    const near: Entry[][] = MATCHES.map(() => [])
+    for (const { entry, near: at } of found) if (fits(entry, chosen)) near[at]!.push(entry)
+    const inOrder = near.flatMap((entries, at) => entries.map(entry => ({ entry, match: MATCHES[at]! })))
+    const shown = inOrder.slice(skip, skip + page.limit)
     return {
-      items: shown.map(doc => ({
-        ...rowOf(doc),
-        release: `${doc.framework}@${releases[doc.framework]}`,
-        match: MATCHES[doc.near]!,
-        excerpt: excerptOf(doc, words),
-        above: above(doc),
+      items: shown.map(({ entry, match }) => ({
+        ...rowOf(entry),
+        release: `${entry.framework}@${releases[entry.framework]}`,
+        match,
+        excerpt: q === '' ? null : excerptOf(entry, q),
+        above: lineageOf(entry),
       })),
-      next: found.length > page.limit ? encodeCursor([skip + page.limit, releases]) : null,
+      next: inOrder.length > skip + page.limit ? encodeCursor([skip + page.limit, releases]) : null,
       total,
       facets,
     }
   }
-
-  function combinations(matching: object): Promise<Combination<Facet>[]> {
-    const { framework, kind, status } = { framework: '$framework', kind: '$kind', status: '$status' }
-    return ItemVersion.aggregate<Combination<Facet>>([
-      { $match: matching },
-      { $group: { _id: { framework, kind, status, verified: '$provenance.verified' }, count: { $sum: 1 } } },
-    ])
-  }
 }
 export type SearchItems = ReturnType<typeof createItemSearch>
 
-const conditionOf = ({ framework, kind, status, verified }: ItemSearch): object => ({
-  ...(framework !== undefined && { framework }),
-  ...(kind !== undefined && { kind }),
-  ...(status !== undefined && { status }),
-  ...(verified !== undefined && { 'provenance.verified': verified }),
-})
-
-/** As a place in MATCHES. */
-function nearness(q: string): object | number {
-  const typed = q.trim().toLowerCase()
-  const literal = { $literal: typed }
-  const cases = [
-    { $eq: [{ $toLower: '$key' }, literal] },
-    { $eq: [{ $toLower: '$code' }, literal] },
-    { $eq: [{ $indexOfCP: [{ $toLower: '$key' }, literal] }, 0] },
-    { $gte: [{ $indexOfCP: [{ $toLower: '$title' }, literal] }, 0] },
-  ]
-  return cases.reduceRight<object | number>((otherwise, test, at) => ({ $cond: [test, at, otherwise] }), cases.length)
+const facetsOf = ({ framework, item }: Entry): Record<Facet, string | boolean> => {
+  const { kind, status, provenance } = item
+  return { framework, kind, status, verified: provenance.verified }
 }
 
-/** Where the words stand in text or scope note, with what is around them; null where key and title hold them all. */
-function excerptOf(doc: ItemVersionDoc, words: readonly string[]): string | null {
-  const head = `${doc.key} ${doc.title}`.toLowerCase()
-  const beside = words.find(word => !head.includes(word.toLowerCase()))
-  if (beside === undefined) return null
-  const long = [doc.scopeNote, doc.text].find(each => each?.toLowerCase().includes(beside.toLowerCase()))
-  if (!long) return null
-  const from = Math.max(0, long.toLowerCase().indexOf(beside.toLowerCase()) - EXCERPT / 2)
-  const piece = long.slice(from, from + EXCERPT)
-  return `${from > 0 ? '… ' : ''}${piece.trim()}${from + EXCERPT < long.length ? ' …' : ''}`
+function fits(entry: Entry, chosen: Record<Facet, string | boolean | undefined>): boolean {
+  const { framework, kind, status, verified } = facetsOf(entry)
+  return (
+    (chosen.framework ?? framework) === framework &&
+    (chosen.kind ?? kind) === kind &&
+    (chosen.status ?? status) === status &&
+    (chosen.verified ?? verified) === verified
+  )
+}
+
+function combinations(found: readonly { entry: Entry }[]): Combination<Facet>[] {
+  const counted = new Map<string, Combination<Facet>>()
+  for (const { entry } of found) {
+    const { item, framework } = entry
+    const name = `${framework} ${item.kind} ${item.status} ${item.provenance.verified}`
+    const known = counted.get(name)
+    if (known) known.count++
+    else counted.set(name, { _id: facetsOf(entry), count: 1 })
+  }
+  return [...counted.values()]
+}
+
+function rowOf({ framework, item, key }: Entry) {
+  const { id, kind, code, title, status, parent, provenance } = item
+  return { id, framework, key, kind, code, title, status, verified: provenance.verified, parent }
+}
+
+/** Nearest first. */
+function lineageOf({ above }: Entry) {
+  const lineage = []
+  for (let next = above; next !== null; next = next.above) {
+    const { id, kind, title } = next.item
+    lineage.push({ id, key: next.key, kind, title })
+  }
+  return lineage
 }

@@ -2,7 +2,7 @@ import { ItemId, ItemKey, ItemKind, ReleaseId, Slug, writtenText } from '@cte-al
 import { PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
-import { MATCHES } from '../search-items.ts'
+import { MATCHES } from '../search-index.ts'
 import { Answered, AsOf, onlyOne } from './as-of.ts'
 import { FrameworkParams } from './shapes.ts'
 

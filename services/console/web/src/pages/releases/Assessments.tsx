@@ -1,11 +1,12 @@
 import type { Answer as AnswerOf } from '@cte-align/client'
 import { Link } from 'react-router'
 import { courseCodes, credentials } from '../../data/api.ts'
+import { problemFrom } from '../../data/problem.ts'
 import { type Answer, useAnswer } from '../../data/use-answer.ts'
 import { Shown } from '../../parts/Shown.tsx'
 import { SEVERITY_ORDER, SeverityTag } from '../../parts/Tags.tsx'
 import { type FlagAgency, paths } from '../../paths.ts'
-import { progressText } from './progress.ts'
+import { type Progress, progressText } from './progress.ts'
 
 export type Assessment = AnswerOf<'credentials', '/releases/{id}/assessment', 'get'>
 
@@ -29,12 +30,19 @@ export function Assessments({ id }: { id: string }) {
   )
 }
 
+/** An agency that has not heard of the release yet has read nothing of it. */
+function heard(answer: Answer<Assessment>): Answer<Progress> {
+  const { error } = answer
+  if (!error || answer.data || problemFrom(error).code !== 'CTE_NO_SUCH_ASSESSMENT') return answer
+  return { ...answer, error: null, data: { state: 'waiting', pieces: 0, of: null, note: null, assessment: null } }
+}
+
 function Agency(props: { name: string; agency: FlagAgency; id: string; answer: Answer<Assessment> }) {
   const { name, agency, id, answer } = props
   return (
     <section className="card" aria-label={`Assessment by ${name}`}>
       <h3>{name}</h3>
-      <Shown of={answer} what={`${name}’s assessment`} lines={3}>
+      <Shown of={heard(answer)} what={`${name}’s assessment`} lines={3}>
         {data => (
           <>
             <p className="assessed" role="status">

@@ -7,6 +7,7 @@ import { More, Shown } from '../../parts/Shown.tsx'
 import { DiffViewField } from '../../parts/TextDifferences.tsx'
 import { facetOptions, isKind, kindOptions } from '../standards/words.ts'
 import { ChangeCard } from './ChangeCard.tsx'
+import { fold } from './fold.ts'
 
 const ORDER = Object.keys(CLASSES)
 const FILTERS = { class: '', kind: '', view: 'inline' }
@@ -58,10 +59,11 @@ export function Changes({ id }: { id: string }) {
         >
           {items => (
             <ol className="plain-list">
-              {items.map(({ number, change, reach }) => (
+              {fold(items).map(({ change: { number, change, reach }, along }) => (
                 <ChangeCard
                   key={number}
                   change={change}
+                  along={along.map(each => each.change)}
                   reaches={reach.length}
                   view={filters.view === 'beside' ? 'beside' : 'inline'}
                 />

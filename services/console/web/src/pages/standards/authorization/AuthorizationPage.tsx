@@ -89,15 +89,28 @@ const Body = ({
     </ul>
     <h2>Course codes that admit it</h2>
     {rules.length === 0 && <p className="soft">No assignment rule names it.</p>}
-    <ul className="plain-list codes">
-      {rules.map(({ id, courseCode, condition }) => (
-        <li key={id}>
-          <Link to={paths.courseCode(courseCode)}>
-            <Code>{courseCode}</Code>
-          </Link>
-          {condition && <span className="small soft"> {condition}</span>}
-        </li>
-      ))}
-    </ul>
+    {conditionsOf(rules).map(([condition, codes]) => (
+      <section key={condition}>
+        {condition && <h3>{condition}</h3>}
+        <ul className="plain-list codes">
+          {codes.map(code => (
+            <li key={code}>
+              <Link to={paths.courseCode(code)}>
+                <Code>{code}</Code>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
   </>
 )
+
+/** Course codes by the condition that their rules make, in order. */
+function conditionsOf(rules: Authorization['rules']): [condition: string, codes: string[]][] {
+  const groups = Map.groupBy(rules, ({ condition }) => condition ?? '')
+  return [...groups].map(([condition, mine]) => [
+    condition,
+    [...new Set(mine.map(({ courseCode }) => courseCode))].sort(),
+  ])
+}

@@ -41,7 +41,7 @@ const COLUMNS: Column<LinkRow>[] = [
 export function DependentList({ kind, way, head }: { kind: DependentKind; way: Way; head: string }) {
   const links = useLinks({ kind, item: way.item, scope: way.scope })
   return (
-    <section aria-label={head}>
+    <div className="dependent-list">
       <Shown of={links} what="the list" lines={6} empty="Nobody hangs there any more.">
         {rows => <DataTable caption={head} columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />}
       </Shown>
@@ -55,7 +55,7 @@ export function DependentList({ kind, way, head }: { kind: DependentKind; way: W
           what="of them"
         />
       )}
-    </section>
+    </div>
   )
 }
 

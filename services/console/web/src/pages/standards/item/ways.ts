@@ -1,5 +1,4 @@
 // The ways from an item to what hangs on it, as impact follows them: itself, below, above, across.
-import type { ItemAnswer } from './ItemFacts.tsx'
 import type { LinksAsked } from './use-links.ts'
 
 export interface Way {
@@ -9,9 +8,9 @@ export interface Way {
   scope: LinksAsked['scope']
 }
 
-type Ref = { id: string; key: string; title: string; kind: string }
+type Ref = { id: string; key: string; title: string }
 
-export function waysOf(item: Pick<ItemAnswer, 'id' | 'lineage'>, across: readonly Ref[]): Way[] {
+export function waysOf(item: { id: string; lineage: readonly Ref[] }, across: readonly Ref[]): Way[] {
   const named = ({ key, title }: Ref) => `${title} (${key})`
   return [
     { key: 'item', head: 'On this item itself', item: item.id, scope: 'item' },

@@ -35,7 +35,7 @@ export function FrameworkBrowser({ framework, release, asOf }: { framework: stri
   const open = (id: string) => navigate(paths.item(framework, id, asOf.query))
   return (
     <>
-      <div className="filters">
+      <div className="filters filters--tree">
         <TextField label="Code or words in this framework" type="search" value={filters.q} onChange={q => set({ q })} />
         <FacetField
           label="Kind"
