@@ -1,5 +1,6 @@
 import t from 'tap'
 import {
+  authorizationOf,
   type HolderCodes,
   holderFaults,
   NO_DAYS,
@@ -20,7 +21,7 @@ const codes: HolderCodes = {
 }
 
 t.test('what is blank is asked as not known, never as an empty code', async t => {
-  const asked = questionOf(codes, [{ ...NO_DAYS, issued: '2012-05-01', expires: '2020-01-01', forLife: true }])
+  const asked = questionOf(codes, [{ ...NO_DAYS, issued: '2012-05-01', expires: '2020-01-01', forLife: true }], [])
   t.strictSame(asked, {
     ...{ courseCode: '7600', schoolYear: '2026-27', side: 'current' },
     documents: [
@@ -30,7 +31,7 @@ t.test('what is blank is asked as not known, never as an empty code', async t =>
       },
     ],
   })
-  t.strictSame(questionOf(codes, []).documents[0]!.expires, null)
+  t.strictSame(questionOf(codes, [], []).documents[0]!.expires, null)
 })
 
 t.test('a course code has four digits, and each document a code', async t => {
@@ -49,22 +50,41 @@ t.test('a school year turns on 1 July, and 2099 is followed by 00', async t => {
   t.strictSame(schoolYears('2099-08-01', { back: 1, ahead: 1 }), ['2098-99', '2099-00', '2100-01'])
 })
 
-t.test('a document proposes its own authorizations, and an authorization its own subjects', async t => {
-  const known = [
-    ['CTE', 'R4T', 'ANR', 'Agriculture'],
-    ['CTE', 'R4T', 'EU', 'Energy'],
-    ['CTE', 'S17C', null, null],
-    ['TC1', 'R1S', 'AGRI', null],
-  ].map(([documentCode, authorizationCode, subjectCode, subjectTitle]) => ({
-    documentCode: documentCode!,
-    authorizationCode: authorizationCode ?? null,
-    subjectCode: subjectCode ?? null,
-    subjectTitle: subjectTitle ?? null,
-  }))
-  t.strictSame(onDocument(known, { documentCode: 'CTE', authorizationCode: '' }).authorizations, ['R4T', 'S17C'])
-  t.strictSame(onDocument(known, { documentCode: 'CTE', authorizationCode: 'S17C' }).subjects, [])
-  t.strictSame(onDocument(known, { documentCode: 'TC1', authorizationCode: 'R1S' }).subjects, [['AGRI', 'AGRI']])
+const known = [
+  ['CTE', 'R4T', 'ANR', 'Agriculture'],
+  ['CTE', 'R4T', 'EU', 'Energy'],
+  ['CTE', 'S17C', null, null],
+  ['TC1', 'R1S', 'AGRI', null],
+  ['BIPT', null, 'EU', 'Energy'],
+].map(([documentCode, authorizationCode, subjectCode, subjectTitle]) => ({
+  documentCode: documentCode!,
+  authorizationCode: authorizationCode ?? null,
+  subjectCode: subjectCode ?? null,
+  subjectTitle: subjectTitle ?? null,
+}))
+const document = (documentCode: string, subjectCode = '', authorizationCode: string | null = null) => ({
+  ...{ documentCode, authorizationCode, subjectCode },
 })
+
+t.test('a document proposes its own authorizations, and an authorization its own subjects', async t => {
+  t.strictSame(onDocument(document('CTE'), known).authorizations, ['R4T', 'S17C'])
+  t.strictSame(onDocument(document('CTE', '', 'S17C'), known).subjects, [])
+  t.strictSame(onDocument(document('TC1', '', 'R1S'), known).subjects, [['AGRI', '']])
+})
+
+t.test(
+  'the authorization code is filled in where only one can be meant, and never over what somebody typed',
+  async t => {
+    const of = (...given: Parameters<typeof document>) => authorizationOf(document(...given), known)
+    t.equal(of('TC1'), 'R1S')
+    t.equal(of('CTE'), '', 'two are possible')
+    t.equal(of('CTE', 'EU'), 'R4T', 'the subject tells them apart')
+    t.equal(of('CTE', 'EU', ''), '', 'somebody says that it is not known')
+    t.equal(of('CTE', 'EU', 'S17C'), 'S17C')
+    t.equal(of('BIPT', 'EU'), '', 'a gap of the source stays one')
+    t.equal(of('NEW'), '')
+  },
+)
 
 t.test('an answer is counted line by line as it comes', async t => {
   const body = 'row,profile,courseCode,count,verdict\n2,P1,7400,12,authorized\n3,P2,7300,3,review\n'
