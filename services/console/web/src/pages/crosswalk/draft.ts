@@ -1,5 +1,7 @@
-import type { Drafted } from './use-draft-relation.ts'
+import type { Body } from '@cte-align/client'
 import type { RelationWord } from './words.ts'
+
+export type Drafted = Body<'standards', '/crosswalks/{key}/relations', 'post'>
 
 export interface DraftFields {
   from: string

@@ -1,10 +1,9 @@
-import { answerOf, type Body } from '@cte-align/client'
+import { answerOf } from '@cte-align/client'
 import { standards } from '../../data/api.ts'
 import { useAct } from '../../data/use-act.ts'
+import type { Drafted } from './draft.ts'
 import { crosswalkKey } from './use-crosswalk.ts'
 import type { Relation } from './words.ts'
-
-export type Drafted = Body<'standards', '/crosswalks/{key}/relations', 'post'>
 
 /** Drafts a relation; taking it back takes it out again, which its history tells. */
 export const useDraftRelation = (crosswalk: string, onDone?: (relation: Relation) => void) =>

@@ -27,8 +27,7 @@ const STATE_AFTER = {
 export function useRelationAct(relation: Relation, etag: string | null, name: JudgingAct): ActState<string, Relation> {
   const queries = useQueryClient()
   const seen = useRef(etag)
-  const path = { key: relation.crosswalk, id: relation.id }
-  const act = useAct((reason: string) => callOf(name, path, reason, seen.current), {
+  const act = useAct((reason: string) => callOf(name, relation, reason, seen.current), {
     touches: [crosswalkKey(relation.crosswalk)],
     done: `${relation.from.key} – ${relation.to?.key ?? 'no counterpart'}: ${DONE[name]}.`,
     optimistic: () => {
@@ -45,7 +44,8 @@ export function useRelationAct(relation: Relation, etag: string | null, name: Ju
   return act
 }
 
-async function callOf(name: JudgingAct, path: { key: string; id: string }, reason: string, etag: string | null) {
+async function callOf(name: JudgingAct, relation: Relation, reason: string, etag: string | null) {
+  const path = { key: relation.crosswalk, id: relation.id }
   const params = (version: string | null) => ({ path, header: { 'if-match': version ?? '' } })
   const decide = (decision: 'accept' | 'reject', version: string | null) =>
     standards.POST('/crosswalks/{key}/relations/{id}/decision', { params: params(version), body: { decision, reason } })
@@ -58,6 +58,8 @@ async function callOf(name: JudgingAct, path: { key: string; id: string }, reaso
     case 'reject':
       return decide(name, etag)
     case 'review-and-accept': {
+      // Somebody else may have reviewed it meanwhile, or we ourselves before the second step failed.
+      if (relation.state === 'reviewed') return decide('accept', etag)
       const reviewed = await review()
       return reviewed.response.ok ? decide('accept', reviewed.response.headers.get('etag')) : reviewed
     }

@@ -1,30 +1,23 @@
 import { TextField } from '../../parts/Field.tsx'
 import { ListField } from '../../parts/ListField.tsx'
-import { type HolderCodes, type HolderDays, onDocument } from './holder.ts'
+import { authorizationOf, type DocumentCodes, type HolderDays, onDocument } from './holder.ts'
 import type { KnownCodes } from './use-codes.ts'
-
-type Codes = HolderCodes['documents'][number]
 
 interface DocumentFieldsProps {
   /** Counted from 1. */
   number: number
-  codes: Codes
+  codes: DocumentCodes
   days: HolderDays
   known: KnownCodes
   error: string | undefined
-  onCodes: (codes: Codes) => void
+  onCodes: (codes: DocumentCodes) => void
   onDays: (days: HolderDays) => void
   onRemove: (() => void) | undefined
 }
 
 /** One document as it is printed. What is blank is not known, and the answer says where that matters. */
 export function DocumentFields({ number, codes, days, known, error, onCodes, onDays, onRemove }: DocumentFieldsProps) {
-  const { authorizations, subjects } = onDocument(known.authorizations, codes)
-  const chooseDocument = (documentCode: string) => {
-    const { authorizations: own } = onDocument(known.authorizations, { documentCode, authorizationCode: '' })
-    // Where a document has one authorization code only, it is that one.
-    onCodes({ documentCode, authorizationCode: own.length === 1 ? own[0]! : '', subjectCode: '' })
-  }
+  const { authorizations, subjects } = onDocument(codes, known.authorizations)
   return (
     <fieldset className="usa-fieldset holder-document">
       <legend className="usa-legend">Document {number}</legend>
@@ -33,12 +26,12 @@ export function DocumentFields({ number, codes, days, known, error, onCodes, onD
           label="Document code"
           error={error}
           value={codes.documentCode}
-          onChange={chooseDocument}
+          onChange={documentCode => onCodes({ ...codes, documentCode })}
           options={known.documents}
         />
         <ListField
           label="Authorization code"
-          value={codes.authorizationCode}
+          value={authorizationOf(codes, known.authorizations)}
           onChange={authorizationCode => onCodes({ ...codes, authorizationCode })}
           options={authorizations.map(code => [code, ''] as const)}
         />

@@ -41,7 +41,7 @@ export function HolderCheckPage() {
   const codes = useCodes()
   const faults = holderFaults(value)
   const shown = tried ? faults : {}
-  const act = useAct(() => credentials.POST('/holder-check', { body: questionOf(value, days) }), {
+  const act = useAct(() => credentials.POST('/holder-check', { body: questionOf(value, days, codes.authorizations) }), {
     touches: [],
     onDone: ({ data }) => setAnswer(data),
   })

@@ -9,7 +9,13 @@ export interface HolderCodes {
   courseCode: string
   schoolYear: string
   side: string
-  documents: { documentCode: string; authorizationCode: string; subjectCode: string }[]
+  documents: DocumentCodes[]
+}
+export interface DocumentCodes {
+  documentCode: string
+  /** Null until somebody types it: then it is the only one that the document has (for the subject). Empty: not known. */
+  authorizationCode: string | null
+  subjectCode: string
 }
 export interface HolderDays {
   printedTitle: string
@@ -18,7 +24,7 @@ export interface HolderDays {
   expires: string
   forLife: boolean
 }
-export const NO_CODES = { documentCode: '', authorizationCode: '', subjectCode: '' }
+export const NO_CODES: DocumentCodes = { documentCode: '', authorizationCode: null, subjectCode: '' }
 export const NO_DAYS: HolderDays = { printedTitle: '', issued: '', added: '', expires: '', forLife: false }
 
 /** The verdict as an answer to "may this holder teach it?". */
@@ -39,17 +45,22 @@ export function holderFaults({ courseCode, documents }: HolderCodes): Record<str
 }
 
 /** The question, with what is blank as "not known". */
-export function questionOf(codes: HolderCodes, days: readonly HolderDays[]): HolderCheck {
+export function questionOf(
+  codes: HolderCodes,
+  days: readonly HolderDays[],
+  known: readonly KnownAuthorization[],
+): HolderCheck {
   const { courseCode, schoolYear, side, documents } = codes
   return {
     courseCode: courseCode.trim(),
     ...(schoolYear && { schoolYear }),
     ...(side && { side }),
-    documents: documents.map(({ documentCode, authorizationCode, subjectCode }, index) => {
+    documents: documents.map((document, index) => {
+      const { documentCode, subjectCode } = document
       const { printedTitle, issued, added, expires, forLife } = days[index] ?? NO_DAYS
       return {
         documentCode: documentCode.trim(),
-        authorizationCode: authorizationCode.trim() || null,
+        authorizationCode: authorizationOf(document, known).trim() || null,
         subjectCode: subjectCode.trim() || null,
         printedTitle: printedTitle.trim() || null,
         issued: issued || null,
@@ -72,24 +83,39 @@ export function schoolYears(today: string, { back = 2, ahead = 4 } = {}): string
 
 export const schoolYearOf = (today: string): string => schoolYears(today, { back: 0, ahead: 0 })[0]!
 
-interface KnownAuthorization {
+export interface KnownAuthorization {
   documentCode: string
   authorizationCode: string | null
   subjectCode: string | null
   subjectTitle: string | null
 }
 
-/** What CTC's catalogue has on a document: the authorization codes, and the subject codes of the one that is chosen. */
-export function onDocument(
-  known: readonly KnownAuthorization[],
-  { documentCode, authorizationCode }: { documentCode: string; authorizationCode: string },
-) {
-  const own = known.filter(each => each.documentCode === documentCode.trim())
-  const authorizations = [...new Set(own.flatMap(each => each.authorizationCode ?? []))]
-  const subjects = new Map(
-    own
-      .filter(each => authorizationCode.trim() === '' || each.authorizationCode === authorizationCode.trim())
-      .flatMap(each => (each.subjectCode ? [[each.subjectCode, each.subjectTitle ?? each.subjectCode] as const] : [])),
+/** What is typed; until then the only authorization code that the document has, for the subject where one is given. */
+export function authorizationOf(document: DocumentCodes, known: readonly KnownAuthorization[]): string {
+  if (document.authorizationCode !== null) return document.authorizationCode
+  const subject = document.subjectCode.trim()
+  const codes = new Set(
+    known
+      .filter(each => each.documentCode === document.documentCode.trim())
+      .filter(each => subject === '' || each.subjectCode === subject)
+      .map(each => each.authorizationCode),
   )
-  return { authorizations, subjects: [...subjects] }
+  const [only] = codes
+  return codes.size === 1 ? (only ?? '') : ''
+}
+
+/** What CTC's catalogue has on a document: its authorization codes, and the subject codes of the one that is typed. */
+export function onDocument(document: DocumentCodes, known: readonly KnownAuthorization[]) {
+  const typed = document.authorizationCode?.trim() ?? ''
+  const own = known.filter(each => each.documentCode === document.documentCode.trim())
+  return {
+    authorizations: [...new Set(own.flatMap(each => each.authorizationCode ?? []))],
+    subjects: [
+      ...new Map(
+        own
+          .filter(each => typed === '' || each.authorizationCode === typed)
+          .flatMap(each => (each.subjectCode ? [[each.subjectCode, each.subjectTitle ?? ''] as const] : [])),
+      ),
+    ],
+  }
 }
