@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Problem } from '../../parts/Problem.tsx'
@@ -27,9 +27,15 @@ interface DecideDialogProps {
 
 /** One step of one flag. Enter does it; what is typed is kept until it is done. */
 export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClose }: DecideDialogProps) {
-  // What somebody else made of it meanwhile is what the next try binds to, once it has been shown.
   const fresh = useFlag(queue, seen.id).data
-  const flag = fresh && fresh.version > seen.version ? fresh : seen
+  // A step binds to what was read when the dialog opened. Only after a refusal has said so it binds to what stands now.
+  const [bound, setBound] = useState(seen)
+  const changed = fresh !== undefined && fresh.version > seen.version
+  const flag = changed ? fresh : seen
+  const { conflict } = moves
+  useEffect(() => {
+    if (conflict && fresh && fresh.version > bound.version) setBound(fresh)
+  }, [conflict, fresh, bound.version])
   const kept = useDraft<Draft>(`${queue.agency}:${flag.id}:${asked.deed}:${asked.disposition}`, asked)
   const [tried, setTried] = useState(false)
   const { form, look } = useFaultFocus()
@@ -39,7 +45,7 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
   const submit = async () => {
     setTried(true)
     if (Object.keys(faults).length > 0) return look()
-    if (await moves.run({ flag, step: stepFor(flag, draft, me) })) {
+    if (await moves.run({ flag: bound, step: stepFor(bound, draft, me) })) {
       kept.discard(asked)
       onClose(draft)
     }
@@ -72,8 +78,8 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
           onChange={changes => kept.set(old => ({ ...old, ...changes }))}
           faults={tried ? faults : {}}
         />
-        {moves.conflict ? <Conflict>It is now {standingInWords(flag)}.</Conflict> : null}
-        {moves.problem && !moves.conflict && <Problem error={moves.problem} />}
+        {(changed || conflict) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
+        {moves.problem && !conflict && <Problem error={moves.problem} />}
         <div className="dialog-foot">
           <button type="submit" className="usa-button" disabled={moves.busy}>
             {moves.busy ? 'One moment …' : verb}
