@@ -8,15 +8,13 @@ import { startLoadedConsole } from './loaded-console.ts'
 import { MAIN_PAGES, type MainPage, OTHER_VIEWS } from './pages.ts'
 import { openSettled } from './settled.ts'
 import { signIn } from './sign-in.ts'
-import { tellStory } from './story.ts'
 
 const LIMIT_KB = 150
 const folder = join(root, 'docs', 'screenshots')
 
-const { url, urls, system } = await startLoadedConsole()
+const { url, story, system } = await startLoadedConsole()
 const browser = await launchBrowser()
 try {
-  const story = await tellStory(urls)
   mkdirSync(folder, { recursive: true })
   const pages = [...MAIN_PAGES, ...OTHER_VIEWS]
   for (const page of pages) await take(browser, page, page.path(story))
@@ -40,6 +38,8 @@ async function take(browser: Browser, { name, as, view }: MainPage, path: string
   try {
     const page = await context.newPage()
     if (as !== undefined) await signIn(page, as)
+    // Twice: a font that comes late is used from the second time on.
+    await openSettled(page, path)
     await openSettled(page, path)
     const file = join(folder, `${name}.png`)
     await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
