@@ -27,15 +27,15 @@ interface DecideDialogProps {
 
 /** One step of one flag. Enter does it; what is typed is kept until it is done. */
 export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClose }: DecideDialogProps) {
-  const fresh = useFlag(queue, seen.id).data
+  const [opened] = useState(seen)
   // A step binds to what was read when the dialog opened. Only after a refusal has said so it binds to what stands now.
-  const [bound, setBound] = useState(seen)
-  const changed = fresh !== undefined && fresh.version > seen.version
-  const flag = changed ? fresh : seen
-  const { conflict } = moves
+  const [bound, setBound] = useState(opened)
+  const fresh = useFlag(queue, opened.id).data
+  const flag = fresh && fresh.version > opened.version ? fresh : opened
+  const { conflict, busy } = moves
   useEffect(() => {
-    if (conflict && fresh && fresh.version > bound.version) setBound(fresh)
-  }, [conflict, fresh, bound.version])
+    if (conflict && flag.version > bound.version) setBound(flag)
+  }, [conflict, flag, bound.version])
   const kept = useDraft<Draft>(`${queue.agency}:${flag.id}:${asked.deed}:${asked.disposition}`, asked)
   const [tried, setTried] = useState(false)
   const { form, look } = useFaultFocus()
@@ -78,7 +78,7 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
           onChange={changes => kept.set(old => ({ ...old, ...changes }))}
           faults={tried ? faults : {}}
         />
-        {(changed || conflict) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
+        {(conflict || (flag !== opened && !busy)) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
         {moves.problem && !conflict && <Problem error={moves.problem} />}
         <div className="dialog-foot">
           <button type="submit" className="usa-button" disabled={moves.busy}>
