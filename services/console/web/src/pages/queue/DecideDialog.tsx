@@ -42,13 +42,14 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
   const draft = kept.value
   const faults = lacks(draft)
   const { verb, does } = DEEDS[draft.deed]
-  const submit = async () => {
+  const submit = () => {
     setTried(true)
     if (Object.keys(faults).length > 0) return look()
-    if (await moves.run({ flag: bound, step: stepFor(bound, draft, me) })) {
+    const whenDone = () => {
       kept.discard(asked)
       onClose(draft)
     }
+    void moves.run({ flag: bound, step: stepFor(bound, draft, me), whenDone })
   }
   const close = () => {
     moves.clear()
@@ -61,7 +62,7 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          void submit()
+          submit()
         }}
       >
         <p>
