@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Problem } from '../../parts/Problem.tsx'
@@ -27,22 +27,29 @@ interface DecideDialogProps {
 
 /** One step of one flag. Enter does it; what is typed is kept until it is done. */
 export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClose }: DecideDialogProps) {
-  // What somebody else made of it meanwhile is what the next try binds to, once it has been shown.
-  const fresh = useFlag(queue, seen.id).data
-  const flag = fresh && fresh.version > seen.version ? fresh : seen
+  const [opened] = useState(seen)
+  // A step binds to what was read when the dialog opened. Only after a refusal has said so it binds to what stands now.
+  const [bound, setBound] = useState(opened)
+  const fresh = useFlag(queue, opened.id).data
+  const flag = fresh && fresh.version > opened.version ? fresh : opened
+  const { conflict, busy } = moves
+  useEffect(() => {
+    if (conflict && flag.version > bound.version) setBound(flag)
+  }, [conflict, flag, bound.version])
   const kept = useDraft<Draft>(`${queue.agency}:${flag.id}:${asked.deed}:${asked.disposition}`, asked)
   const [tried, setTried] = useState(false)
   const { form, look } = useFaultFocus()
   const draft = kept.value
   const faults = lacks(draft)
   const { verb, does } = DEEDS[draft.deed]
-  const submit = async () => {
+  const submit = () => {
     setTried(true)
     if (Object.keys(faults).length > 0) return look()
-    if (await moves.run({ flag, step: stepFor(flag, draft, me) })) {
+    const whenDone = () => {
       kept.discard(asked)
       onClose(draft)
     }
+    void moves.run({ flag: bound, step: stepFor(bound, draft, me), whenDone })
   }
   const close = () => {
     moves.clear()
@@ -55,7 +62,7 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          void submit()
+          submit()
         }}
       >
         <p>
@@ -72,8 +79,8 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
           onChange={changes => kept.set(old => ({ ...old, ...changes }))}
           faults={tried ? faults : {}}
         />
-        {moves.conflict ? <Conflict>It is now {standingInWords(flag)}.</Conflict> : null}
-        {moves.problem && !moves.conflict && <Problem error={moves.problem} />}
+        {(conflict || (flag !== opened && !busy)) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
+        {moves.problem && !conflict && <Problem error={moves.problem} />}
         <div className="dialog-foot">
           <button type="submit" className="usa-button" disabled={moves.busy}>
             {moves.busy ? 'One moment …' : verb}

@@ -22,10 +22,10 @@ export function DecisionsReportView({ queue, report, busy, onTake }: DecisionsRe
       <p>
         <strong>{decided}</strong> {decided === 1 ? 'decision' : 'decisions'} in {rows} rows; {passedOver} without an
         entry{done > 0 && `, ${done} taken before`}
-        {faulty > 0 && `, ${faulty} faulty`}. {dryRun && 'Nothing has been changed yet.'}
+        {faulty > 0 && `, ${faulty} ${faulty === 1 ? 'fault' : 'faults'}`}. {dryRun && 'Nothing has been changed yet.'}
       </p>
       {faulty > 0 && (
-        <Alert kind="warning" heading={`${faulty} rows are left out`}>
+        <Alert kind="warning" heading="Rows with a fault are left out">
           <ul>
             {errors.map(({ path, message }) => (
               <li key={`${path}${message}`}>

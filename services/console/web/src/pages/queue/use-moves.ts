@@ -9,6 +9,8 @@ export type Movable = Pick<FlagRow, 'id' | 'version' | 'dependent' | 'textFinger
 export interface Move {
   flag: Movable
   step: Step
+  /** Called when the service has answered, before what it touches is read again: the work goes on. */
+  whenDone?: () => void
 }
 
 /** Said in the log of a flag whose last step was taken back from the notice that told of it. */
@@ -46,6 +48,7 @@ export function useMoves(queue: Queue) {
               body: { reason: AT_ONCE },
             }),
           ),
+      onDone: (_, { whenDone }) => whenDone?.(),
       optimistic: move => {
         setOnTheWay(all => new Map(all).set(move.flag.id, move))
         return () => {
