@@ -53,6 +53,7 @@ export const ACTS = {
   'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'publish course codes': { agencies: ['CALPADS', 'CDE'], roles: ['approver', 'publisher'] },
 } as const satisfies Record<string, { agencies: readonly Agency[]; roles: readonly Role[] }>
 export type Act = keyof typeof ACTS
 
