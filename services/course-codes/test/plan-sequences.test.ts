@@ -56,6 +56,18 @@ t.test('a draft says whether the sequences that it touches hold', async t => {
       ['AGR.A', 'AGR.B'],
     )
   })
+  await t.test('a pathway that all its codes leave together is left, not broken', async t => {
+    const told = await sequencesOf([
+      recoded('7111', '7113', 'concentrator', 'AGR.B'),
+      recoded('7112', '7114', 'capstone', 'AGR.B'),
+    ])
+    t.match(told.counts, { breaks: 0, pairs: { holds: 1, breaks: 0 } })
+    t.ok(brought(told).includes('CTE_LEVEL_MISSING'), 'that AGR.A has no code is told')
+    t.match(told.after, [
+      { item: 'AGR.A', complete: false },
+      { item: 'AGR.B', complete: true },
+    ])
+  })
   await t.test('a code that ends with nobody knowing what follows is unknown, not broken', async t => {
     const told = await sequencesOf([{ kind: 'Archived', from: ['7112'], successor: 'unknown', reason }])
     t.match(told.pairs, [{ state: 'unknown', why: 'Nobody says what follows 7112' }])

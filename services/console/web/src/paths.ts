@@ -38,8 +38,7 @@ export const paths = {
   codeSetEditions: (query: { from?: string; to?: string } = {}) => to('/course-codes/editions', query),
   sequences: (query: { schoolYear?: string; pathway?: string; sector?: string; q?: string } = {}) =>
     to('/course-codes/sequences', query),
-  continuity: (query: { schoolYear?: string; sector?: string } = {}) =>
-    to('/course-codes/sequences/continuity', query),
+  continuity: (query: { schoolYear?: string; sector?: string } = {}) => to('/course-codes/sequences/continuity', query),
   sequencesWhatIf: (query: { proposal?: string; schoolYear?: string } = {}) =>
     to('/course-codes/sequences/what-if', query),
   perkins: (query: { schoolYear?: string } = {}) => to('/course-codes/perkins', query),

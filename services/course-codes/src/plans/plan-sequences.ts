@@ -59,6 +59,23 @@ export function planSequences(known: SequenceCatalogue, plan: Planned): PlanSequ
   }
 }
 
+/**
+ * The certain breaks that a plan brings. A pathway that no code is on any more has none: all its codes have gone, and whether who
+ * took one can complete elsewhere, the pairs say.
+ */
+export function breaksOf({ findings, after }: Pick<PlanSequences, 'findings' | 'after'>): ContinuityFinding[] {
+  const left = after.filter(({ introductory, concentrator, capstone }) =>
+    [introductory, concentrator, capstone].every(codes => codes.length === 0),
+  )
+  return findings.filter(
+    ({ code, certainty, already, pathway }) =>
+      certainty === 'certain' &&
+      !already &&
+      code !== 'CTE_INTRODUCTORY_SHARED' &&
+      !(code === 'CTE_LEVEL_MISSING' && pathway !== null && left.some(each => samePlace(each, pathway))),
+  )
+}
+
 /** What stands there with the levels that the plan gives, and the codes that it makes. */
 function codesAfter(codes: readonly PlacedCode[], { schoolYear, entries, links }: Planned): PlacedCode[] {
   const levels = new Map(

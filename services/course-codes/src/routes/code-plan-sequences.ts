@@ -4,7 +4,7 @@ import { responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import { type CodePlanStore, requireDraft } from '../plans/code-plans.ts'
 import { decidedIn } from '../plans/decide.ts'
-import { planSequences } from '../plans/plan-sequences.ts'
+import { breaksOf, planSequences } from '../plans/plan-sequences.ts'
 import { wishesOf } from '../plans/publish-plan.ts'
 import type { SequenceReader } from '../sequences/sequence-catalogue.ts'
 import { countPairs, Finding, NOTE, Pair, SequenceShape, showPair, showSequence } from '../sequences/shapes.ts'
@@ -17,7 +17,9 @@ const Answer = z.object({
   findings: z.array(Finding.extend({ already: z.boolean().meta({ description: 'So without the plan too' }) })),
   pairs: z.array(Pair),
   counts: z.object({
-    breaks: z.int().meta({ description: 'Certain breaks that the plan brings' }),
+    breaks: z
+      .int()
+      .meta({ description: 'Certain breaks that the plan brings; a pathway that all codes have left is none' }),
     pairs: z.object({ holds: z.int(), breaks: z.int(), unknown: z.int() }),
   }),
   before: z.array(SequenceShape).meta({ description: 'Sequences of the pathways that it touches, as they stand' }),
@@ -56,9 +58,7 @@ export function codePlanSequenceRoutes(
         ...{ schoolYear: plan.schoolYear, entries: decidedIn(plan) },
         links: links.filter(link => link !== null),
       })
-      const breaks = findings.filter(
-        ({ certainty, already, code }) => certainty === 'certain' && !already && code !== 'CTE_INTRODUCTORY_SHARED',
-      ).length
+      const breaks = breaksOf({ findings, after }).length
       return {
         ...{ ...years, findings, pairs: pairs.map(showPair), counts: { breaks, pairs: countPairs(pairs) } },
         ...{ before: before.map(showSequence), after: after.map(showSequence), unplaced: faults, note: NOTE },

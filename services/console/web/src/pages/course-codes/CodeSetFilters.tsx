@@ -14,7 +14,7 @@ interface CodeSetFiltersProps {
 /** Year, words and facets; each facet says how many codes it would leave. */
 export function CodeSetFilters({ filters, set, active, clear, facets }: CodeSetFiltersProps) {
   return (
-    <search className="filters">
+    <search className="filters codes-filters">
       <YearField value={filters.schoolYear} onChange={schoolYear => set({ schoolYear })} />
       <TextField label="Code or words of its title" type="search" value={filters.q} onChange={q => set({ q })} />
       <SelectField

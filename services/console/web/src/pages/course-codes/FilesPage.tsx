@@ -53,7 +53,7 @@ export function FilesPage() {
       title="Files"
       lead="What others take over. A cell that nobody can fill says unknown; the reference value 999 is written for nobody."
     >
-      <div className="filters">
+      <div className="filters codes-filters">
         <YearField value={year} onChange={setYear} />
       </div>
       <div className="table-frame">

@@ -107,7 +107,7 @@ export function PerkinsPage() {
         </>
       }
     >
-      <div className="filters">
+      <div className="filters codes-filters">
         <YearField value={year} onChange={setYear} />
       </div>
       <Shown of={answer} what="the Perkins view" lines={14}>

@@ -6,7 +6,7 @@ import { TextField } from '../../../parts/Field.tsx'
 import { Problem } from '../../../parts/Problem.tsx'
 import { todayInCalifornia } from '../../../parts/times.ts'
 import { FileField } from '../FileField.tsx'
-import { asFile } from '../send-file.ts'
+import { asFile } from '../file-types.ts'
 
 /** Loads a file of counts: tried first, so that one sees what it would change. */
 export function LoadCounts() {

@@ -46,7 +46,7 @@ export function StandingCounts({ filters, set }: { filters: Values; set: (change
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">Counts that stand</h2>
-      <div className="filters">
+      <div className="filters codes-filters">
         <SelectField
           label="School year"
           value={filters.schoolYear}

@@ -21,7 +21,7 @@ export function Weights({ release, onRelease }: { release: string; onRelease: (r
   return (
     <section aria-labelledby="weights">
       <h2 id="weights">What a release weighs</h2>
-      <div className="filters">
+      <div className="filters codes-filters">
         <SelectField
           label="Release"
           value={release}

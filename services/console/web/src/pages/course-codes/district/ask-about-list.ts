@@ -1,6 +1,6 @@
 import type { Query } from '@cte-align/client'
 import { courseCodes } from '../../../data/api.ts'
-import { asFile } from '../send-file.ts'
+import { asFile } from '../file-types.ts'
 import type { DistrictList } from './district-list.ts'
 
 type Question = Query<'course-codes', '/district-list', 'post'>

@@ -90,7 +90,7 @@ export function EditionsPage() {
             <DataTable caption="Kept editions, newest first" columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
             <More {...editions} shown={rows.length} what="editions" />
             <h2>Compare two</h2>
-            <div className="filters">
+            <div className="filters codes-filters">
               <SelectField
                 label="From"
                 value={from}

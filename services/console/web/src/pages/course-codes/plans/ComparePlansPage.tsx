@@ -62,7 +62,7 @@ export function ComparePlansPage() {
       lead="The codes that both decide otherwise, and those of one alone."
       crumbs={[{ text: 'Plans', to: paths.codePlans() }]}
     >
-      <div className="filters">
+      <div className="filters codes-filters">
         <SelectField label="First plan" value={a} onChange={value => set({ a: value })} options={options} />
         <SelectField label="Second plan" value={b} onChange={value => set({ b: value })} options={options} />
       </div>

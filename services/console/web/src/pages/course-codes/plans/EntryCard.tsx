@@ -41,13 +41,13 @@ export function EntryCard({ entry, plan, etag, titles, selection, onEdit, editor
             onChange={() => selection.toggle(id)}
           />
         )}
-        <h2 className="entry-name">
+        <h3 className="entry-name">
           {names.map(code => (
             <span key={code}>
               <CodeLink code={code} schoolYear={plan.schoolYear} /> {titles.get(code)}{' '}
             </span>
           ))}
-        </h2>
+        </h3>
         <StateTag state={state === 'suggested' ? 'to decide' : state} />
       </div>
       {suggestion && (
@@ -57,7 +57,7 @@ export function EntryCard({ entry, plan, etag, titles, selection, onEdit, editor
           {suggestion.flag && <Link to={paths.flag('calpads', suggestion.flag)}>Why: the flag on {name}</Link>}
         </p>
       )}
-      {editor || (content !== null && <EntryContent content={content} />)}
+      {editor || (content !== null && state !== 'suggested' && <EntryContent content={content} />)}
       {!editor && decision && (
         <p className="small soft">
           {decision.by.id}: {decision.reason}
@@ -89,7 +89,7 @@ export function EntryCard({ entry, plan, etag, titles, selection, onEdit, editor
           decision={deciding}
           onClose={() => {
             setDeciding(undefined)
-            keepFocus(`edit-${id}`)
+            keepFocus(`edit-${id}`, 'plan-entries')
           }}
         />
       )}

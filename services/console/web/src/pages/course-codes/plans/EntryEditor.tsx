@@ -4,6 +4,7 @@ import { useAct } from '../../../data/use-act.ts'
 import { useDraft } from '../../../data/use-draft.ts'
 import { Problem } from '../../../parts/Problem.tsx'
 import { Conflict } from '../../../parts/ReasonDialog.tsx'
+import { keepFocus } from '../keep-focus.ts'
 import { EntryFields } from './EntryFields.tsx'
 import { contentOf, EMPTY_FORM, type Entry, type EntryForm, formOf, waysOf } from './entry-form.ts'
 import type { Content } from './kinds.ts'
@@ -35,17 +36,19 @@ export function EntryEditor({ plan, etag, entry, entries, onClose }: EntryEditor
             params: { ...params, path: { id: plan.id, entry: entry.id } },
             body: content,
           }),
-    { touches: [planKey(plan.id), ['course-codes', 'plans']], done: 'The entry is in the plan.' },
+    { touches: [planKey(plan.id), ['course-codes', 'plans']] },
   )
   const leave = () => {
     onClose()
-    // The focus goes back to what opened the editor, once that is there again.
-    requestAnimationFrame(() => document.getElementById(entry === null ? 'add-entry' : `edit-${entry.id}`)?.focus())
+    keepFocus(entry === null ? 'add-entry' : `edit-${entry.id}`, 'plan-entries')
   }
   const made = contentOf(form.value)
   const submit = async () => {
     setChecked(true)
-    if (!('content' in made)) return
+    if (!('content' in made)) {
+      setTimeout(() => box.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), 50)
+      return
+    }
     if (await act.run(made.content)) {
       form.discard()
       leave()

@@ -1,11 +1,10 @@
-import { courseCodes } from '../../../data/api.ts'
-import { useAnswer } from '../../../data/use-answer.ts'
 import { Field, SelectField, TextField } from '../../../parts/Field.tsx'
 import { LEVELS } from '../code-set-filters.ts'
 import { codesIn } from '../sequences/what-if.ts'
-import { type Entry, type EntryForm, type FormFault, newCodeOn, type waysOf } from './entry-form.ts'
+import type { Entry, EntryForm, FormFault, waysOf } from './entry-form.ts'
 import { KIND_NAMES, KINDS, kindNamed, kindWords } from './kinds.ts'
 import { NewCodeFields } from './NewCodeFields.tsx'
+import { useMakeCodes } from './use-make-codes.ts'
 
 interface EntryFieldsProps {
   form: EntryForm
@@ -23,20 +22,7 @@ export function EntryFields({ form, set, faults, entry, ways, schoolYear }: Entr
   const faultOf = (field: string) => faults.find(each => each.field === field)?.message
   const kind = kindNamed(form.kind)
   const asks = kind && KINDS[kind]
-  const [first] = codesIn(form.from)
-  const old = useAnswer(
-    ['course-codes', 'code-set-row', schoolYear, first],
-    signal =>
-      courseCodes.GET('/code-sets/{schoolYear}', {
-        params: { path: { schoolYear }, query: { q: first!, limit: 1 } },
-        signal,
-      }),
-    { enabled: first !== undefined && first.length >= 4 },
-  )
-  const row = old.data?.items.find(({ code }) => code === first)
-  const before = row && { title: row.title, level: row.level ?? '', sectorName: row.sectorName }
-  const make = (places: Parameters<typeof newCodeOn>[0][]) =>
-    set(now => ({ ...now, newCodes: [...now.newCodes, ...places.map(place => newCodeOn(place, before))] }))
+  const make = useMakeCodes(form, set, schoolYear)
   return (
     <>
       <Field label="What becomes of it" error={faultOf('kind')}>
@@ -119,7 +105,7 @@ export function EntryFields({ form, set, faults, entry, ways, schoolYear }: Entr
             ))}
             <div className="row">
               {ways.length > 1 && (
-                <button type="button" className="usa-button usa-button--outline" onClick={() => make(ways)}>
+                <button type="button" className="usa-button usa-button--outline" onClick={() => void make(ways)}>
                   One for each of {ways.map(({ key }) => key).join(' and ')}
                 </button>
               )}
@@ -128,12 +114,12 @@ export function EntryFields({ form, set, faults, entry, ways, schoolYear }: Entr
                   key={way.id}
                   type="button"
                   className="usa-button usa-button--outline"
-                  onClick={() => make([way])}
+                  onClick={() => void make([way])}
                 >
                   New code for {way.title} ({way.key})
                 </button>
               ))}
-              <button type="button" className="usa-button usa-button--outline" onClick={() => make([null])}>
+              <button type="button" className="usa-button usa-button--outline" onClick={() => void make([null])}>
                 New code elsewhere
               </button>
             </div>

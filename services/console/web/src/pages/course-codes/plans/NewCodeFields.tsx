@@ -29,7 +29,7 @@ export function NewCodeFields({ number, value, schoolYear, faultOf, onChange, on
   const holder = taken.data?.items.find(({ code }) => code === wanted)
   const error = faultOf('code') ?? (holder ? `${wanted} is taken: ${holder.title}` : undefined)
   return (
-    <fieldset className="new-code">
+    <fieldset className="new-code" data-number={number}>
       <legend>
         New code {number}
         {value.item && `, ${value.item}`}

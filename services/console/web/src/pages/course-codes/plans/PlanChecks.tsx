@@ -1,3 +1,4 @@
+import type { Answer } from '@cte-align/client'
 import { courseCodes } from '../../../data/api.ts'
 import { useAnswer } from '../../../data/use-answer.ts'
 import { Shown } from '../../../parts/Shown.tsx'
@@ -10,6 +11,15 @@ const SEVERITIES = {
   warning: { kind: 'review', shape: '◆', says: 'warning' },
   unknown: { kind: 'unsure', shape: '?', says: 'unknown' },
 } as const
+
+type Finding = Answer<'course-codes', '/code-plans/{id}/check', 'get'>['findings'][number]
+
+/** What is said alike of several entries is said once. */
+const together = (findings: readonly Finding[]) =>
+  [...Map.groupBy(findings, ({ severity, code, message }) => `${severity} ${code} ${message}`).values()].map(alike => ({
+    ...alike[0]!,
+    about: alike,
+  }))
 
 /** What speaks against the plan; each finding leads to its entry. */
 export function PlanChecks({ plan: { id, version } }: { plan: Plan }) {
@@ -32,18 +42,31 @@ export function PlanChecks({ plan: { id, version } }: { plan: Plan }) {
             <p role="status">
               <strong>{publishable ? 'Nothing forbids publishing it.' : 'It cannot be published as it is.'}</strong>
             </p>
-            <ul className="plain-list stack small">
-              {findings.map(({ severity, code, entry, message, courseCodes: codes }) => (
-                <li key={`${code} ${entry} ${codes.join()} ${message}`}>
+            <ul className="plain-list entries small">
+              {together(findings).map(({ severity, code, message, about }) => (
+                <li key={`${code} ${message}`}>
                   <Tag kind={SEVERITIES[severity].kind}>
-                    <span aria-hidden="true">{SEVERITIES[severity].shape}</span> {SEVERITIES[severity].says}
+                    <span aria-hidden="true">{SEVERITIES[severity].shape}</span>
+                    {about.length > 1 && `${about.length} × `}
+                    {SEVERITIES[severity].says}
                   </Tag>{' '}
-                  {message} <Code>{code}</Code>{' '}
-                  {entry !== null && (
-                    <button type="button" className="usa-button usa-button--unstyled" onClick={() => toEntry(entry)}>
-                      Go to the entry<span className="hidden-visually"> on {codes.join(', ')}</span>
-                    </button>
-                  )}
+                  {message} <Code>{code}</Code>
+                  <span className="row">
+                    {about.flatMap(({ entry, courseCodes: codes }) =>
+                      entry === null ? (
+                        []
+                      ) : (
+                        <button
+                          key={`${entry} ${codes.join()}`}
+                          type="button"
+                          className="usa-button usa-button--unstyled codes-go"
+                          onClick={() => toEntry(entry)}
+                        >
+                          Go to {codes.length > 0 ? codes.join(', ') : 'the entry'}
+                        </button>
+                      ),
+                    )}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -10,6 +10,13 @@ import { PlanChecks } from './PlanChecks.tsx'
 import type { Plan } from './PlanPage.tsx'
 import { planKey } from './plan-data.ts'
 
+const breakWords = (breaks: number): string =>
+  breaks === 0
+    ? 'It brings no certain break'
+    : breaks === 1
+      ? 'It brings a certain break'
+      : `It brings ${breaks} certain breaks`
+
 /** Beside the entries, as they are now: what the plan would do, what breaks, what speaks against it. */
 export function PlanEffect({ plan }: { plan: Plan }) {
   const { id, version } = plan
@@ -52,11 +59,8 @@ export function PlanEffect({ plan }: { plan: Plan }) {
                 'It touches no sequence.'
               ) : (
                 <>
-                  <strong>
-                    {counts.breaks === 0 ? 'It brings no certain break' : `It brings ${counts.breaks} certain breaks`}
-                  </strong>
-                  ; of its pairs {counts.pairs.holds} hold, {counts.pairs.breaks} break, {counts.pairs.unknown} nobody
-                  knows.
+                  <strong>{breakWords(counts.breaks)}</strong>; of its pairs {counts.pairs.holds} hold,{' '}
+                  {counts.pairs.breaks} break, {counts.pairs.unknown} nobody knows.
                 </>
               )}
             </p>

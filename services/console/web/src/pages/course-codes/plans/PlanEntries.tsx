@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useFilters } from '../../../data/use-filters.ts'
+import { SelectField } from '../../../parts/Field.tsx'
 import { Shown } from '../../../parts/Shown.tsx'
 import { useSelection } from '../../../parts/use-selection.ts'
 import { useTitles } from '../sequences/use-titles.ts'
@@ -14,20 +16,48 @@ interface PlanEntriesProps {
   mayEdit: boolean
 }
 
-/** The entries, each edited where it stands. What nobody has decided comes first. */
+const SHOWS: Record<string, (state: string) => boolean> = {
+  'to-decide': state => state === 'suggested',
+  decided: state => state === 'accepted' || state === 'edited',
+  declined: state => state === 'declined',
+}
+const DEFAULTS = { show: '' }
+
+/** The entries, each edited where it stands; they keep their order whatever becomes of them. */
 export function PlanEntries({ plan, etag, mayEdit }: PlanEntriesProps) {
   const entries = useEntries(plan.id)
   const titles = useTitles(plan.schoolYear)
   const selection = useSelection()
+  const { filters, set } = useFilters(DEFAULTS)
   const [editing, setEditing] = useState<string>()
   return (
-    <section id="plan-entries" aria-label="Entries" tabIndex={-1}>
+    <section aria-labelledby="plan-entries">
+      <h2 id="plan-entries" className="entries-head" tabIndex={-1}>
+        Entries
+      </h2>
       <Shown of={entries} what="the entries" lines={10} isEmpty={() => false}>
         {rows => {
-          const ordered = rows.toSorted((a, b) => Number(b.state === 'suggested') - Number(a.state === 'suggested'))
+          const shown = rows.filter(
+            ({ id, state }) => filters.show === '' || id === editing || SHOWS[filters.show]?.(state),
+          )
           const undecided = rows.filter(({ state }) => state === 'suggested').map(({ id }) => id)
           return (
-            <div className="stack">
+            <div className="entries">
+              {rows.length > 1 && (
+                <div className="filters codes-filters">
+                  <SelectField
+                    label="Show"
+                    value={filters.show}
+                    onChange={show => set({ show })}
+                    options={[
+                      ['', `All ${rows.length} entries`],
+                      ['to-decide', 'To decide'],
+                      ['decided', 'Decided'],
+                      ['declined', 'Declined'],
+                    ]}
+                  />
+                </div>
+              )}
               {mayEdit && <DecideBar plan={plan} etag={etag} selection={selection} undecided={undecided} />}
               {mayEdit && editing !== 'new' && (
                 <button
@@ -48,11 +78,12 @@ export function PlanEntries({ plan, etag, mayEdit }: PlanEntriesProps) {
                   onClose={() => setEditing(undefined)}
                 />
               )}
+              {rows.length > 0 && shown.length === 0 && <p className="empty">No entry of the plan is so.</p>}
               {rows.length === 0 && (
                 <p className="empty">The plan has no entry yet. Add what becomes of a code, or a new code.</p>
               )}
-              <ol className="plain-list stack">
-                {ordered.map(entry => (
+              <ol className="plain-list entries">
+                {shown.map(entry => (
                   <li key={entry.id}>
                     <EntryCard
                       entry={entry}

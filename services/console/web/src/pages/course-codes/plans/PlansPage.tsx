@@ -65,7 +65,7 @@ export function PlansPage() {
         </>
       }
     >
-      <search className="filters">
+      <search className="filters codes-filters">
         <SelectField
           label="State"
           value={filters.state}

@@ -36,7 +36,7 @@ export function ContinuityPage() {
       lead="Who took a concentrator in one year completes with a capstone of the next. What the sources do not say is unknown, never a certain break."
       crumbs={[{ text: 'Sequences', to: paths.sequences() }]}
     >
-      <search className="filters">
+      <search className="filters codes-filters">
         <YearField label="First year" value={from} onChange={schoolYear => set({ schoolYear })} />
         <SelectField label="Sector" value={sector} onChange={sector => set({ sector })} options={sectors} />
         <SelectField

@@ -1,15 +1,16 @@
 import { Code, Tag } from '../../../parts/Tags.tsx'
 import { CodeLink } from '../CodeLink.tsx'
-import { LANE_LEVELS, type Lane, type LaneStop } from './lanes.ts'
+import { LANE_LEVELS, type Lane, type LaneState, type LaneStop } from './lanes.ts'
 
 const STATES = {
   holds: { kind: 'good', shape: '✓', says: 'holds' },
   breaks: { kind: 'breaking', shape: '✕', says: 'breaks' },
   unknown: { kind: 'unsure', shape: '?', says: 'unknown' },
+  empty: { kind: 'notice', shape: '○', says: 'no code' },
 } as const
 
 /** Whether a sequence holds: shape, word and colour say the same. */
-export const HoldsTag = ({ state }: { state: Lane['state'] }) => (
+export const HoldsTag = ({ state }: { state: LaneState }) => (
   <Tag kind={STATES[state].kind}>
     <span aria-hidden="true">{STATES[state].shape}</span> {STATES[state].says}
   </Tag>
@@ -37,11 +38,15 @@ export const Lanes = ({ lanes, titles, schoolYear, marked }: LanesProps) => (
           </span>
           <HoldsTag state={lane.state} />
         </div>
-        <ol className="lane-stops">
-          {lane.stops.map(stop => (
-            <Stop key={stop.level} stop={stop} titles={titles} schoolYear={schoolYear} marked={marked} />
-          ))}
-        </ol>
+        {lane.state === 'empty' ? (
+          <p className="small">No code is on it in {schoolYear}: nobody begins or ends it in that year.</p>
+        ) : (
+          <ol className="lane-stops">
+            {lane.stops.map(stop => (
+              <Stop key={stop.level} stop={stop} titles={titles} schoolYear={schoolYear} marked={marked} />
+            ))}
+          </ol>
+        )}
         {lane.breaks.map(text => (
           <p className="lane-break" key={text}>
             <span aria-hidden="true">✕</span> {text}

@@ -19,7 +19,7 @@ interface SequenceFiltersProps {
 export function SequenceFilters({ filters, set, active, clear }: SequenceFiltersProps) {
   const sectors = useSectors()
   return (
-    <search className="filters">
+    <search className="filters codes-filters">
       <YearField value={filters.schoolYear} onChange={schoolYear => set({ schoolYear })} />
       <TextField label="Pathway, by name or code" type="search" value={filters.q} onChange={q => set({ q })} />
       <SelectField label="Sector" value={filters.sector} onChange={sector => set({ sector })} options={sectors} />
@@ -32,6 +32,7 @@ export function SequenceFilters({ filters, set, active, clear }: SequenceFilters
           ['breaks', 'Breaks'],
           ['unknown', 'Unknown'],
           ['holds', 'Holds'],
+          ['empty', 'No code'],
         ]}
       />
       <SelectField

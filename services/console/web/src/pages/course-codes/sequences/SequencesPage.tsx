@@ -10,7 +10,7 @@ import { paths } from '../../../paths.ts'
 import { CodesPage } from '../CodesPage.tsx'
 import { isSchoolYear, thisSchoolYear } from '../school-years.ts'
 import { HoldsTag, Lanes } from './Lanes.tsx'
-import { brokenFirst, countLanes, laneOf } from './lanes.ts'
+import { brokenFirst, countLanes, LANE_STATES, laneOf } from './lanes.ts'
 import { SequenceFilters } from './SequenceFilters.tsx'
 import { SequenceTable } from './SequenceTable.tsx'
 import { useTitles } from './use-titles.ts'
@@ -85,9 +85,12 @@ export function SequencesPage() {
           return (
             <div className="stack">
               <p className="row small" role="status">
-                <strong className="codes-number">{rows.length}</strong> sequences in {year}: {counts.breaks}{' '}
-                <HoldsTag state="breaks" /> {counts.unknown} <HoldsTag state="unknown" /> {counts.holds}{' '}
-                <HoldsTag state="holds" />
+                <strong className="codes-number">{rows.length}</strong> sequences in {year}:
+                {LANE_STATES.map(state => (
+                  <span key={state} className="row">
+                    {counts[state]} <HoldsTag state={state} />
+                  </span>
+                ))}
               </p>
               {lanes.length === 0 && <p className="empty">None of them is so.</p>}
               {filters.view === 'table' ? (

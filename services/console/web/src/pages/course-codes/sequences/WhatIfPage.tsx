@@ -40,7 +40,7 @@ export function WhatIfPage() {
       lead="What splits of a proposal, or a change of codes, would do to sequences. Nothing is written."
       crumbs={[{ text: 'Sequences', to: paths.sequences() }]}
     >
-      <div className="filters">
+      <div className="filters codes-filters">
         <YearField label="First year" value={from} onChange={schoolYear => set({ schoolYear })} />
         <SelectField
           label="Proposal"

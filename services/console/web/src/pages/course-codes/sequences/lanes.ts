@@ -29,11 +29,15 @@ export interface Lane {
   breaks: string[]
   /** What nobody knows, in words. */
   doubts: string[]
-  state: 'holds' | 'breaks' | 'unknown'
+  /** `empty`: no code is on the pathway in this year, so that nobody begins it. */
+  state: LaneState
 }
+export const LANE_STATES = ['breaks', 'unknown', 'holds', 'empty'] as const
+export type LaneState = (typeof LANE_STATES)[number]
 
 /** No break: every sector's introductory code serves several pathways. */
 const NO_BREAK = 'CTE_INTRODUCTORY_SHARED'
+const LEVEL_MISSING = 'CTE_LEVEL_MISSING'
 
 export function laneOf(sequence: SequenceRow, findings: readonly LaneFinding[] = []): Lane {
   const { framework, item, complete, missing, unsure } = sequence
@@ -53,20 +57,22 @@ export function laneOf(sequence: SequenceRow, findings: readonly LaneFinding[] =
     if (codes.length + shared.length === 0) return { level, codes, shared, state: 'optional', says: 'None of its own' }
     return { level, codes, shared, state: 'there', says: null }
   })
+  const lane = { key: `${framework}:${item}`, sequence, stops }
+  if (stops.every(({ codes }) => codes.length === 0) && mine.every(({ code }) => code === LEVEL_MISSING))
+    return { ...lane, breaks: [], doubts: [], state: 'empty' }
   const all = unique(breaks.length > 0 ? breaks : lacks)
   const state = all.length > 0 ? 'breaks' : complete === true && doubts.length === 0 ? 'holds' : 'unknown'
-  return { key: `${framework}:${item}`, sequence, stops, breaks: all, doubts: unique(doubts), state }
+  return { ...lane, breaks: all, doubts: unique(doubts), state }
 }
 
-export const countLanes = (lanes: readonly Lane[]) => ({
-  holds: lanes.filter(({ state }) => state === 'holds').length,
-  breaks: lanes.filter(({ state }) => state === 'breaks').length,
-  unknown: lanes.filter(({ state }) => state === 'unknown').length,
-})
+export const countLanes = (lanes: readonly Lane[]): Record<LaneState, number> => {
+  const count = (state: LaneState) => lanes.filter(lane => lane.state === state).length
+  return { breaks: count('breaks'), unknown: count('unknown'), holds: count('holds'), empty: count('empty') }
+}
 
-/** Broken ones first: they are what one looks for. Within, as they came. */
+/** Broken ones first: they are what one looks for; empty ones last. Within, as they came. */
 export const brokenFirst = (lanes: readonly Lane[]): Lane[] => {
-  const order = { breaks: 0, unknown: 1, holds: 1 }
+  const order = { breaks: 0, unknown: 1, holds: 1, empty: 2 }
   return lanes.toSorted((a, b) => order[a.state] - order[b.state])
 }
 
