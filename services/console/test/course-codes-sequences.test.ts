@@ -1,7 +1,7 @@
 import t from 'tap'
 import { askedOf, CODE_SET_FILTERS, facetOptions } from '../web/src/pages/course-codes/code-set-filters.ts'
-import { isSchoolYear, schoolYearOf, yearAfter, yearsToChoose } from '../web/src/pages/course-codes/school-years.ts'
 import { typeOfFile } from '../web/src/pages/course-codes/file-types.ts'
+import { isSchoolYear, schoolYearOf, yearAfter, yearsToChoose } from '../web/src/pages/course-codes/school-years.ts'
 import { brokenFirst, laneOf, type SequenceRow } from '../web/src/pages/course-codes/sequences/lanes.ts'
 import { codesIn, splitsOf, whatIfBody } from '../web/src/pages/course-codes/sequences/what-if.ts'
 

@@ -62,7 +62,7 @@ export function NewCodeFields({ number, value, schoolYear, faultOf, onChange, on
         value={value.pathwayCode}
         onChange={pathwayCode => onChange({ pathwayCode })}
       />
-      <button type="button" className="usa-button usa-button--unstyled" onClick={onRemove}>
+      <button type="button" className="usa-button usa-button--unstyled codes-go" onClick={onRemove}>
         Remove<span className="hidden-visually"> new code {number}</span>
       </button>
     </fieldset>

@@ -92,6 +92,7 @@ export function SequencesPage() {
                   </span>
                 ))}
               </p>
+              <h2 className="hidden-visually">By pathway</h2>
               {lanes.length === 0 && <p className="empty">None of them is so.</p>}
               {filters.view === 'table' ? (
                 <SequenceTable lanes={lanes} schoolYear={year} />
