@@ -41,9 +41,21 @@ export const paths = {
   decisions: (agency: FlagAgency) => `/queue/${agency}/decisions`,
   courseCodes: (query: { schoolYear?: string; q?: string } = {}) => to('/course-codes', query),
   courseCode: (code: string, query: { schoolYear?: string } = {}) => to(`/course-codes/codes/${part(code)}`, query),
-  codePlans: () => '/course-codes/plans',
-  codePlan: (id: string) => `/course-codes/plans/${part(id)}`,
-  sequences: (query: { schoolYear?: string; pathway?: string } = {}) => to('/course-codes/sequences', query),
+  codePlans: (query: { state?: string } = {}) => to('/course-codes/plans', query),
+  newCodePlan: (query: { release?: string; proposal?: string; schoolYear?: string } = {}) =>
+    to('/course-codes/plans/new', query),
+  codePlan: (id: string, tab?: CodePlanTab) => `/course-codes/plans/${part(id)}${tab ? `/${tab}` : ''}`,
+  compareCodePlans: (query: { a?: string; b?: string } = {}) => to('/course-codes/plans/compare', query),
+  codeSetEditions: (query: { from?: string; to?: string } = {}) => to('/course-codes/editions', query),
+  sequences: (query: { schoolYear?: string; pathway?: string; sector?: string; q?: string } = {}) =>
+    to('/course-codes/sequences', query),
+  continuity: (query: { schoolYear?: string; sector?: string } = {}) => to('/course-codes/sequences/continuity', query),
+  sequencesWhatIf: (query: { proposal?: string; schoolYear?: string } = {}) =>
+    to('/course-codes/sequences/what-if', query),
+  perkins: (query: { schoolYear?: string } = {}) => to('/course-codes/perkins', query),
+  districtList: (query: { schoolYear?: string; plan?: string } = {}) => to('/course-codes/district-list', query),
+  codeCounts: (query: { schoolYear?: string; release?: string } = {}) => to('/course-codes/counts', query),
+  codeFiles: (query: { schoolYear?: string } = {}) => to('/course-codes/files', query),
   crosswalks: () => '/crosswalk',
   crosswalk: (key: string, view?: CrosswalkView, query: Record<string, string | undefined> = {}) =>
     to(`/crosswalk/${part(key)}${view ? `/${view}` : ''}`, query),
@@ -62,4 +74,5 @@ export const paths = {
   signIn: () => '/sign-in',
 }
 export type CrosswalkView = 'matrix' | 'flow' | 'relations' | 'suggestions' | 'coverage'
+export type CodePlanTab = 'outcome' | 'record'
 export type ProposalTab = 'changes' | 'impact' | 'conflicts' | 'comments' | 'sign-off' | 'dates' | 'papers'

@@ -68,6 +68,7 @@ export const ACTS = {
   'draft rule editions': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'publish rule editions': { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'publish course codes': { agencies: ['CALPADS', 'CDE'], roles: ['approver', 'publisher'] },
 } as const satisfies Record<string, { agencies: readonly Agency[]; roles: readonly Role[] }>
 export type Act = keyof typeof ACTS
 
