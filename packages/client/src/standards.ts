@@ -639,6 +639,8 @@ export interface paths {
                                 revision: number;
                                 digest: string;
                             } | null;
+                            /** @description The last word of each; whether it still holds, and whether it is needed: .../approvals */
+                            signOffs: components["schemas"]["SignOff"];
                             schedule: {
                                 at: string;
                                 by: components["schemas"]["Actor"];
@@ -833,6 +835,8 @@ export interface paths {
                                 /** @default null */
                                 note: string | null;
                             } | components["schemas"]["Operation7"])[];
+                            /** @description Of each operation, one line that needs no look-up */
+                            words: string[];
                         };
                     };
                 };
@@ -995,124 +999,81 @@ export interface paths {
             responses: {
                 200: {
                     content: {
-                        "application/json": {
-                            /** @description What publishing would make */
-                            release: components["schemas"]["Release2"];
-                            total: number;
-                            /** @description In the order of the changes: gravest class first */
-                            byClass: {
-                                [key: string]: number;
+                        "application/json": components["schemas"]["Proposal2"];
+                    };
+                };
+            };
+        };
+        /**
+         * Read what other operations than the saved ones would change
+         * @description For who is still typing. Writes nothing.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    class?: components["schemas"]["Class"];
+                    /** @description Id or natural key of the changed item */
+                    item?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        operations: ({
+                            op: "add";
+                            parent: (string) | null;
+                            item: components["schemas"]["Item3"];
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation"] | components["schemas"]["Operation2"] | components["schemas"]["Operation3"] | components["schemas"]["Operation4"] | {
+                            op: "merge";
+                            items: (string)[];
+                            into: {
+                                existing: string;
+                            } | {
+                                new: components["schemas"]["Item3"];
+                                parent: (string) | null;
                             };
-                            changes: {
-                                /** @description release:item id:aspect, the same in preview and publish */
-                                id: string;
-                                release: string;
-                                /** @description As the new release names it (a retired item as its last release did). */
-                                item: components["schemas"]["Item"];
-                                aspect: components["schemas"]["Aspect"];
-                                class: components["schemas"]["Class"];
-                                /** @description Id of the rule that chose the class, e.g. wording/list-member-removed */
-                                rule: string;
-                                override: {
-                                    ruleClass: components["schemas"]["Class"];
-                                    reason: string;
-                                    by: string;
-                                } | null;
-                                before: {
-                                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
-                                    code?: string;
-                                    title?: string;
-                                    text?: string | null;
-                                    scopeNote?: string | null;
-                                    parent?: string | null;
-                                    position?: number;
-                                    status?: "active" | "retired";
-                                    retirement?: {
-                                        manner: "retired" | "merged" | "split";
-                                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
-                                        within: string | null;
-                                    } | null;
-                                } | null;
-                                after: {
-                                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
-                                    code?: string;
-                                    title?: string;
-                                    text?: string | null;
-                                    scopeNote?: string | null;
-                                    parent?: string | null;
-                                    position?: number;
-                                    status?: "active" | "retired";
-                                    retirement?: {
-                                        manner: "retired" | "merged" | "split";
-                                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
-                                        within: string | null;
-                                    } | null;
-                                } | null;
-                                added: {
-                                    id: string;
-                                    kind: components["schemas"]["Kind"];
-                                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
-                                    code: string;
-                                    title: string;
-                                    text: string | null;
-                                    scopeNote: string | null;
-                                    parent: string | null;
-                                    position: number;
-                                    status: "active" | "retired";
-                                    retirement: {
-                                        manner: "retired" | "merged" | "split";
-                                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
-                                        within: string | null;
-                                    } | null;
-                                    provenance: components["schemas"]["Provenance"];
-                                } | null;
-                                within: string | null;
-                                successors: (components["schemas"]["Item"][] | ("none" | "unknown")) | null;
-                                assignments: {
-                                    dependent: components["schemas"]["Dependent"];
-                                    successor: string;
-                                }[];
-                                lineage: components["schemas"]["Item"][] | null;
-                                fingerprints: components["schemas"]["Fingerprint"];
-                                /** @description The change in one sentence */
-                                said: string;
-                                /** @description Word by word, for each text that differs */
-                                words: {
-                                    field: "title" | "text" | "scopeNote" | "code";
-                                    pieces: {
-                                        kind: "same" | "removed" | "added";
-                                        text: string;
-                                    }[];
-                                }[];
-                                moved: {
-                                    /** @description Keys above it, nearest first */
-                                    from: string[];
-                                    to: string[];
-                                    /** @description Items that come along unchanged */
-                                    below: number;
-                                } | null;
+                            /** @description Kinds whose items merge too where they meet one of the same kind and code: ["anchor", "indicator"] for two sectors of 2013, whose anchors are alike. Other equal codes are refused, all of them named. */
+                            join?: components["schemas"]["Kind"][];
+                            override?: components["schemas"]["Override"];
+                        } | {
+                            op: "split";
+                            item: string;
+                            into: components["schemas"]["Item3"][];
+                            /** @default [] */
+                            assignments?: {
+                                dependent: {
+                                    kind: "authorization" | "course-code";
+                                    key: string;
+                                };
+                                /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                                successor: string;
                             }[];
-                            next: string | null;
-                            mapped: number;
-                            unmapped: number;
-                            relations: {
-                                mapped: {
-                                    operation: number;
-                                    crosswalk: string;
-                                    from: components["schemas"]["Item"];
-                                    to: components["schemas"]["Item"] | null;
-                                    relation: string;
-                                    note: string | null;
-                                }[];
-                                unmapped: {
-                                    operation: number;
-                                    relation: string;
-                                    reason: string;
-                                }[];
-                            };
-                            /** @description Releases published since the base; see .../conflicts */
-                            behind: number;
-                        };
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation5"] | components["schemas"]["Operation6"] | {
+                            op: "map";
+                            crosswalk: string;
+                            from: string;
+                            to: components["schemas"]["Successor"] | null;
+                            relation: components["schemas"]["Relation"];
+                            /** @default null */
+                            note?: string | null;
+                        } | components["schemas"]["Operation7"])[];
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": components["schemas"]["Proposal2"];
                     };
                 };
             };
@@ -1233,8 +1194,8 @@ export interface paths {
                 200: {
                     content: {
                         "application/json": {
-                            left: components["schemas"]["Proposal2"];
-                            right: components["schemas"]["Proposal2"];
+                            left: components["schemas"]["Proposal3"];
+                            right: components["schemas"]["Proposal3"];
                             /** @description Items that both change */
                             items: {
                                 total: number;
@@ -1477,7 +1438,7 @@ export interface paths {
     "/proposals/{id}/preview": {
         /**
          * See what publishing would flag
-         * @description What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages.
+         * @description What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages. With a body: what it would be with these operations instead of the saved ones.
          */
         post: {
             parameters: {
@@ -1501,7 +1462,52 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        operations: ({
+                            op: "add";
+                            parent: (string) | null;
+                            item: components["schemas"]["Item3"];
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation"] | components["schemas"]["Operation2"] | components["schemas"]["Operation3"] | components["schemas"]["Operation4"] | {
+                            op: "merge";
+                            items: (string)[];
+                            into: {
+                                existing: string;
+                            } | {
+                                new: components["schemas"]["Item3"];
+                                parent: (string) | null;
+                            };
+                            /** @description Kinds whose items merge too where they meet one of the same kind and code: ["anchor", "indicator"] for two sectors of 2013, whose anchors are alike. Other equal codes are refused, all of them named. */
+                            join?: components["schemas"]["Kind"][];
+                            override?: components["schemas"]["Override"];
+                        } | {
+                            op: "split";
+                            item: string;
+                            into: components["schemas"]["Item3"][];
+                            /** @default [] */
+                            assignments?: {
+                                dependent: {
+                                    kind: "authorization" | "course-code";
+                                    key: string;
+                                };
+                                /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                                successor: string;
+                            }[];
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation5"] | components["schemas"]["Operation6"] | {
+                            op: "map";
+                            crosswalk: string;
+                            from: string;
+                            to: components["schemas"]["Successor"] | null;
+                            relation: components["schemas"]["Relation"];
+                            /** @default null */
+                            note?: string | null;
+                        } | components["schemas"]["Operation7"])[];
+                    } | null;
+                };
+            };
             responses: {
                 200: {
                     content: {
@@ -4335,6 +4341,8 @@ export interface components {
                 revision: number;
                 digest: string;
             } | null;
+            /** @description The last word of each; whether it still holds, and whether it is needed: .../approvals */
+            signOffs: components["schemas"]["SignOff"];
             schedule: {
                 at: string;
                 by: components["schemas"]["Actor"];
@@ -4362,6 +4370,124 @@ export interface components {
             } | null;
         };
         Proposal2: {
+            /** @description What publishing would make */
+            release: components["schemas"]["Release2"];
+            total: number;
+            /** @description In the order of the changes: gravest class first */
+            byClass: {
+                [key: string]: number;
+            };
+            changes: {
+                /** @description release:item id:aspect, the same in preview and publish */
+                id: string;
+                release: string;
+                /** @description As the new release names it (a retired item as its last release did). */
+                item: components["schemas"]["Item"];
+                aspect: components["schemas"]["Aspect"];
+                class: components["schemas"]["Class"];
+                /** @description Id of the rule that chose the class, e.g. wording/list-member-removed */
+                rule: string;
+                override: {
+                    ruleClass: components["schemas"]["Class"];
+                    reason: string;
+                    by: string;
+                } | null;
+                before: {
+                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                    code?: string;
+                    title?: string;
+                    text?: string | null;
+                    scopeNote?: string | null;
+                    parent?: string | null;
+                    position?: number;
+                    status?: "active" | "retired";
+                    retirement?: {
+                        manner: "retired" | "merged" | "split";
+                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                        within: string | null;
+                    } | null;
+                } | null;
+                after: {
+                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                    code?: string;
+                    title?: string;
+                    text?: string | null;
+                    scopeNote?: string | null;
+                    parent?: string | null;
+                    position?: number;
+                    status?: "active" | "retired";
+                    retirement?: {
+                        manner: "retired" | "merged" | "split";
+                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                        within: string | null;
+                    } | null;
+                } | null;
+                added: {
+                    id: string;
+                    kind: components["schemas"]["Kind"];
+                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                    code: string;
+                    title: string;
+                    text: string | null;
+                    scopeNote: string | null;
+                    parent: string | null;
+                    position: number;
+                    status: "active" | "retired";
+                    retirement: {
+                        manner: "retired" | "merged" | "split";
+                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                        within: string | null;
+                    } | null;
+                    provenance: components["schemas"]["Provenance"];
+                } | null;
+                within: string | null;
+                successors: (components["schemas"]["Item"][] | ("none" | "unknown")) | null;
+                assignments: {
+                    dependent: components["schemas"]["Dependent"];
+                    successor: string;
+                }[];
+                lineage: components["schemas"]["Item"][] | null;
+                fingerprints: components["schemas"]["Fingerprint"];
+                /** @description The change in one sentence */
+                said: string;
+                /** @description Word by word, for each text that differs */
+                words: {
+                    field: "title" | "text" | "scopeNote" | "code";
+                    pieces: {
+                        kind: "same" | "removed" | "added";
+                        text: string;
+                    }[];
+                }[];
+                moved: {
+                    /** @description Keys above it, nearest first */
+                    from: string[];
+                    to: string[];
+                    /** @description Items that come along unchanged */
+                    below: number;
+                } | null;
+            }[];
+            next: string | null;
+            mapped: number;
+            unmapped: number;
+            relations: {
+                mapped: {
+                    operation: number;
+                    crosswalk: string;
+                    from: components["schemas"]["Item"];
+                    to: components["schemas"]["Item"] | null;
+                    relation: string;
+                    note: string | null;
+                }[];
+                unmapped: {
+                    operation: number;
+                    relation: string;
+                    reason: string;
+                }[];
+            };
+            /** @description Releases published since the base; see .../conflicts */
+            behind: number;
+        };
+        Proposal3: {
             id: string;
             framework: string;
             base: number;
@@ -4461,6 +4587,24 @@ export interface components {
             name: string | null;
             day: string | null;
             place: string | null;
+        };
+        SignOff: {
+            CTC: {
+                decision: "approve" | "acknowledge" | "object";
+                by: components["schemas"]["Actor"];
+                reason: string;
+                at: string;
+                revision: number;
+                digest: string;
+            } | null;
+            CALPADS: {
+                decision: "approve" | "acknowledge" | "object";
+                by: components["schemas"]["Actor"];
+                reason: string;
+                at: string;
+                revision: number;
+                digest: string;
+            } | null;
         };
         State: "draft" | "reviewed" | "suspect" | "accepted" | "rejected";
         State2: "draft" | "in-review" | "approved" | "scheduled" | "publishing" | "published" | "withdrawn";

@@ -7,7 +7,7 @@ import { pagePreview } from '../page-preview.ts'
 import { previewProposal } from '../preview-proposal.ts'
 import { plannedWarnings } from '../release-warnings.ts'
 import { PreviewQuery, PreviewView } from './preview-shapes.ts'
-import { ProposalParams } from './shapes.ts'
+import { OPERATIONS_LIMIT, ProposalParams, Unsaved, withUnsaved } from './shapes.ts'
 
 /** What publishing would flag. Whoever goes away before the answer stops the work on it, here and at the agencies. */
 export function previewRoutes(app: Service, parts: App): void {
@@ -17,14 +17,16 @@ export function previewRoutes(app: Service, parts: App): void {
   app.post(
     '/proposals/:id/preview',
     {
+      bodyLimit: OPERATIONS_LIMIT,
       schema: {
         tags: ['proposals'],
         operationId: 'previewProposal',
         summary: 'See what publishing would flag',
         description:
-          'What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages.',
+          'What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages. With a body: what it would be with these operations instead of the saved ones.',
         params: ProposalParams,
         querystring: PreviewQuery,
+        body: Unsaved,
         response: { 200: PreviewView, ...responses(404, 409, 413, 415, 422, 503) },
       },
     },
@@ -33,13 +35,16 @@ export function previewRoutes(app: Service, parts: App): void {
       let outcome = 'failed'
       previewsUnderWay.inc()
       try {
-        const proposal = await parts.proposals.get(request.params.id)
-        reply.header('etag', etagOf(proposal.version))
+        const saved = await parts.proposals.get(request.params.id)
+        reply.header('etag', etagOf(saved.version))
+        const proposal = withUnsaved(saved, request.body)
         const asking = { correlationId: request.correlationId, signal: gone }
-        const known = request.query.cursor === undefined ? undefined : await kept.find(proposal, asking)
+        // What nobody has saved has no revision by which it could be found again.
+        const keeps = proposal === saved
+        const known = keeps && request.query.cursor !== undefined ? await kept.find(proposal, asking) : undefined
         const preview = known ?? (await previewProposal(proposal, parts, asking))
         const page = pagePreview(preview, request.query)
-        if (page.next !== null) kept.keep(proposal, preview)
+        if (keeps && page.next !== null) kept.keep(proposal, preview)
         outcome = 'answered'
         const warnings = await plannedWarnings(proposal, parts.models, californiaDay(parts.now()))
         return { ...page, warnings }

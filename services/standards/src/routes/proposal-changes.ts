@@ -28,8 +28,17 @@ import { byClassOrder, ChangeForPeople, countByClass, forPeople } from '../diff-
 import { draftRelease } from '../draft-release.ts'
 import { problem } from '../errors.ts'
 import { STEPS } from '../lifecycle.ts'
+import type { ProposalDoc } from '../proposal.ts'
 import type { Conflicts } from '../rebase-proposal.ts'
-import { ProposalParams, ProposalView, proposalView, reason } from './shapes.ts'
+import {
+  AnyOperations,
+  OPERATIONS_LIMIT,
+  ProposalParams,
+  ProposalView,
+  proposalView,
+  reason,
+  withUnsaved,
+} from './shapes.ts'
 
 const moment = z.iso.datetime()
 const Offset = z.int().min(0)
@@ -128,6 +137,41 @@ const ComparisonView = z.object({
 export function proposalChangeRoutes(app: Service, parts: App): void {
   const { proposals, rebasing, previewNow, trees, heads, relay, now } = parts
 
+  const differing = {
+    params: ProposalParams,
+    querystring: PageQuery.extend({
+      ...Limit,
+      class: ChangeClass.optional(),
+      item: z.union([ItemId, ItemKey]).optional().meta({ description: 'Id or natural key of the changed item' }),
+    }),
+  }
+  async function differences(
+    proposal: ProposalDoc,
+    { class: chosen, item, limit, cursor }: z.infer<typeof differing.querystring>,
+  ): Promise<z.infer<typeof DiffView>> {
+    const from = cursor === undefined ? 0 : decodeCursor(Offset, cursor)
+    const draft = await draftRelease(proposal, trees, heads)
+    const asked = byClassOrder(draft.changes).filter(
+      change =>
+        (chosen === undefined || change.class === chosen) &&
+        (item === undefined || change.item.id === item || change.item.key === item),
+    )
+    return {
+      release: draft.release,
+      total: asked.length,
+      byClass: countByClass(draft.changes),
+      changes: asked.slice(from, from + limit).map(change => forPeople(change, draft)),
+      next: asked.length > from + limit ? encodeCursor(from + limit) : null,
+      mapped: draft.mapped.length,
+      unmapped: draft.unmapped.length,
+      relations: {
+        mapped: draft.mapped.map(({ index: operation, id: _id, ...rest }) => ({ operation, ...rest })),
+        unmapped: draft.unmapped.map(({ index: operation, ...rest }) => ({ operation, ...rest })),
+      },
+      behind: Math.max(0, ((await heads(proposal.framework)) ?? proposal.base) - proposal.base),
+    }
+  }
+
   app.get(
     '/proposals/:id/diff',
     {
@@ -135,40 +179,34 @@ export function proposalChangeRoutes(app: Service, parts: App): void {
         tags: ['proposals'],
         operationId: 'diffProposal',
         summary: 'Read what the proposal changes, word by word',
-        params: ProposalParams,
-        querystring: PageQuery.extend({
-          ...Limit,
-          class: ChangeClass.optional(),
-          item: z.union([ItemId, ItemKey]).optional().meta({ description: 'Id or natural key of the changed item' }),
-        }),
+        ...differing,
         response: { 200: DiffView, ...responses(404, 422, 503) },
       },
     },
     async (request, reply) => {
-      const { class: chosen, item, limit, cursor } = request.query
-      const from = cursor === undefined ? 0 : decodeCursor(Offset, cursor)
       const proposal = await proposals.get(request.params.id)
-      const draft = await draftRelease(proposal, trees, heads)
       reply.header('etag', etagOf(proposal.version))
-      const asked = byClassOrder(draft.changes).filter(
-        change =>
-          (chosen === undefined || change.class === chosen) &&
-          (item === undefined || change.item.id === item || change.item.key === item),
-      )
-      return {
-        release: draft.release,
-        total: asked.length,
-        byClass: countByClass(draft.changes),
-        changes: asked.slice(from, from + limit).map(change => forPeople(change, draft)),
-        next: asked.length > from + limit ? encodeCursor(from + limit) : null,
-        mapped: draft.mapped.length,
-        unmapped: draft.unmapped.length,
-        relations: {
-          mapped: draft.mapped.map(({ index: operation, id: _id, ...rest }) => ({ operation, ...rest })),
-          unmapped: draft.unmapped.map(({ index: operation, ...rest }) => ({ operation, ...rest })),
-        },
-        behind: Math.max(0, ((await heads(proposal.framework)) ?? proposal.base) - proposal.base),
-      }
+      return differences(proposal, request.query)
+    },
+  )
+
+  app.post(
+    '/proposals/:id/diff',
+    {
+      bodyLimit: OPERATIONS_LIMIT,
+      schema: {
+        tags: ['proposals'],
+        operationId: 'diffUnsaved',
+        summary: 'Read what other operations than the saved ones would change',
+        description: 'For who is still typing. Writes nothing.',
+        ...differing,
+        body: AnyOperations,
+        response: { 200: DiffView, ...responses(404, 413, 415, 422, 503) },
+      },
+    },
+    async request => {
+      const saved = await proposals.get(request.params.id)
+      return differences(withUnsaved(saved, request.body), request.query)
     },
   )
 
