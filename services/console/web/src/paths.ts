@@ -21,7 +21,7 @@ export const paths = {
   releases: (framework?: string) => to('/releases', { framework }),
   release: (id: string, query: { view?: string } = {}) => to(`/releases/${part(id)}`, query),
   proposals: (query: { framework?: string; state?: string } = {}) => to('/proposals', query),
-  newProposal: () => '/proposals/new',
+  newProposal: (framework?: string) => to('/proposals/new', { framework }),
   proposal: (id: string, tab?: ProposalTab) => `/proposals/${part(id)}${tab ? `/${tab}` : ''}`,
   compareProposals: (id: string, other: string) => `/proposals/${part(id)}/compare/${part(other)}`,
   impact: (of?: ImpactOf, query: { view?: 'graph' | 'table'; dependent?: string } = {}) =>
@@ -42,4 +42,13 @@ export const paths = {
   events: (query: { correlation?: string; type?: string; subject?: string } = {}) => to('/events', query),
   signIn: () => '/sign-in',
 }
-export type ProposalTab = 'changes' | 'impact' | 'conflicts' | 'comments' | 'sign-off' | 'dates' | 'papers'
+export type ProposalTab =
+  | 'changes'
+  | 'impact'
+  | 'conflicts'
+  | 'comments'
+  | 'sign-off'
+  | 'dates'
+  | 'papers'
+  | 'about'
+  | 'record'
