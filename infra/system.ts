@@ -1,5 +1,6 @@
 // The whole system for a test: real services as child processes, a nats-server of its own, databases of its own.
 import { join } from 'node:path'
+import { type Console, startConsole } from './system/console.ts'
 import { dropDatabases, uniqueSuffix } from './system/mongo.ts'
 import { type NatsServer, startNats } from './system/nats.ts'
 import { ask, freePort, type Program, root, startProgram } from './system/program.ts'
@@ -27,6 +28,8 @@ export interface System {
   readonly standards: Service
   readonly credentials: Service
   readonly courseCodes: Service
+  /** Only where it was asked for; its pages are those that were built last. */
+  readonly console: Console
   readonly nats: NatsServer
   readonly mongodb: string
   /** Ends every process and drops every database. May be called twice. */
@@ -35,6 +38,8 @@ export interface System {
 
 export interface SystemOptions {
   services?: ServiceName[]
+  /** The staff console before the three services too. */
+  console?: boolean
   /** For every service; `system.services.credentials.restart({ env })` reaches one. */
   env?: NodeJS.ProcessEnv
 }
@@ -42,16 +47,23 @@ export interface SystemOptions {
 /** Starts it and waits until every service says it is ready. Needs what `npm test` provides. */
 export async function startSystem({
   services: names = ['standards', 'credentials', 'course-codes'],
+  console: withConsole = false,
   env = {},
 }: SystemOptions = {}): Promise<System> {
   const mongodb = requiredEnv('MONGODB_URI')
   const suffix = uniqueSuffix()
   const nats = await startNats()
   const started = new Map<string, Service>()
+  let gateway: Console | undefined
   let closing: Promise<void> | undefined
   const close = () => {
     closing ??= closeAll()
     return closing
+  }
+  const get = (name: ServiceName): Service => {
+    const service = started.get(name)
+    if (!service) throw new Error(`This system was started without ${name}`)
+    return service
   }
   try {
     const common = { MONGODB_URI: mongodb, NATS_URL: nats.url, NATS_MONITOR_URL: nats.monitorUrl, ...env }
@@ -61,14 +73,10 @@ export async function startSystem({
     )
     const failed = results.find(result => result.status === 'rejected')
     if (failed) throw failed.reason
+    if (withConsole) gateway = await startConsole(urls(), { NATS_URL: nats.url, ...env })
   } catch (error) {
     await close()
     throw error
-  }
-  const get = (name: ServiceName): Service => {
-    const service = started.get(name)
-    if (!service) throw new Error(`This system was started without ${name}`)
-    return service
   }
   return {
     services: new Proxy({} as Record<ServiceName, Service>, { get: (_, name) => get(name as ServiceName) }),
@@ -81,12 +89,25 @@ export async function startSystem({
     get courseCodes() {
       return get('course-codes')
     },
+    get console() {
+      if (!gateway) throw new Error('This system was started without the console')
+      return gateway
+    },
     nats,
     mongodb,
     close,
   }
 
+  function urls() {
+    return {
+      standards: get('standards').url,
+      credentials: get('credentials').url,
+      courseCodes: get('course-codes').url,
+    }
+  }
+
   async function closeAll() {
+    await gateway?.stop()
     await Promise.all([...started.values()].map(service => service.stop()))
     await nats.close()
     await dropDatabases(

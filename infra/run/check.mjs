@@ -8,6 +8,7 @@ import { test } from './test.mjs'
 const steps = [
   ['@biomejs/biome/bin/biome', 'check', '.'],
   ['typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+  ['typescript/bin/tsc', '--noEmit', '-p', 'infra/browser'],
 ]
 
 export async function check() {

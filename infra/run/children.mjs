@@ -9,7 +9,7 @@ import { root } from './settings.mjs'
 
 /**
  * `launch` starts a program that should stay; `died` resolves with the first that did not.
- * `stopAll` ends the newest stage first and waits for every exit; `killAll` does not wait.
+ * `stopAll` ends the newest stage first, down to `from`, and waits for every exit; `killAll` does not wait.
  */
 export function createChildren({ logs, runFile }) {
   const children = []
@@ -65,9 +65,10 @@ export function createChildren({ logs, runFile }) {
     await new Promise(() => {}) // stopped from outside: whoever stops us also ends the process
   }
 
-  async function stopAll(grace = 15_000) {
+  async function stopAll({ from = 0, grace = 15_000 } = {}) {
     stopping = true
-    for (const stage of [...new Set(children.map(child => child.stage))].sort((a, b) => b - a)) {
+    const stages = [...new Set(children.map(child => child.stage))].filter(stage => stage >= from)
+    for (const stage of stages.sort((a, b) => b - a)) {
       const living = children.filter(child => child.stage === stage && !child.gone && child.process.pid)
       for (const child of living) signal(child.process.pid, 'SIGTERM')
       const all = Promise.all(living.map(child => child.exited))

@@ -99,7 +99,8 @@ export function atLeast(version, least) {
   return at === -1 || a[at] > b[at]
 }
 
-function onPath(name) {
+/** The first program of that name on the PATH. */
+export function onPath(name) {
   const names = windows ? [`${name}.exe`] : [name]
   return searchPath
     .flatMap(folder => names.map(file => join(folder, file)))

@@ -11,13 +11,18 @@ import { startMongod, startNats } from './servers.mjs'
 import { environment, local } from './settings.mjs'
 import { setup } from './setup.mjs'
 
-/** Sets up, starts the servers and runs `work({ node, env, folder })`; `env` names the servers for programs that use them. */
-export async function withOwnServers(work) {
-  const { node, mongod, nats } = await setup({ useGiven: false })
+/**
+ * Sets up, starts the servers and runs `work({ node, env, folder, children, chromium })`; `env` names the servers for programs that
+ * use them. `options` as for `setup`.
+ */
+export async function withOwnServers(work, options = {}) {
+  const { node, mongod, nats, chromium } = await setup({ ...options, useGiven: false })
   const folder = join(local, `test-${process.pid}`)
   const runFile = createRunFile(join(folder, 'run.json'))
   const children = createChildren({ logs: join(folder, 'logs'), runFile })
   const cleanUp = async () => {
+    // What was started on the servers closes in its own order, and then what tests left.
+    await children.stopAll({ from: 1 })
     for (const process of processesOf(folder)) if (!isServer(process)) await end(process)
     await children.stopAll()
     rmSync(folder, { recursive: true, force: true })
@@ -28,11 +33,16 @@ export async function withOwnServers(work) {
     process.exit(130)
   })
   try {
-    return await work({ node, env: await startServers(children, { node, mongod, nats, folder }), folder })
+    const env = { ...(await startServers(children, { node, mongod, nats, folder })), ...chromiumVariables(chromium) }
+    return await work({ node, env, folder, children, chromium })
   } finally {
     await cleanUp()
   }
 }
+
+/** For infra/browser: the program, or why there is none. */
+const chromiumVariables = chromium =>
+  chromium ? { CTE_CHROMIUM: chromium.binary ?? '', CTE_NO_CHROMIUM: chromium.missing ?? '' } : {}
 
 const isServer = ({ name }) => name !== undefined
 

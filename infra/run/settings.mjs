@@ -40,6 +40,7 @@ export const given = {
   mongodb: process.env.MONGODB_URI || undefined,
   nats: process.env.NATS_URL || undefined,
   natsMonitor: process.env.NATS_MONITOR_URL || undefined,
+  chromium: process.env.CTE_CHROMIUM || undefined,
   logLevel: process.env.LOG_LEVEL || 'info',
   publicUrls: {
     standards: process.env.PUBLIC_STANDARDS_URL || undefined,

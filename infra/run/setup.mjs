@@ -1,5 +1,6 @@
 // Everything that must be there before something can run. Idempotent: what is whole is left alone.
 import { mkdirSync } from 'node:fs'
+import { ensureChromium } from './chromium.mjs'
 import { ensureConsole } from './console.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { findServer } from './find-servers.mjs'
@@ -11,9 +12,10 @@ import { local } from './settings.mjs'
 
 /**
  * Returns the Node to use, how to call pnpm, and the two servers. Each part may be left out; `useGiven: false` finds
- * programs even where the addresses of servers were given (the tests need their own). `console`: its pages are built too.
+ * programs even where the addresses of servers were given (the tests need their own). `console`: its pages are built too;
+ * `browser`: and there is a Chromium to look at them, or the reason why not.
  */
-export function setup({ dependencies = true, servers = true, useGiven = true, console = false } = {}) {
+export function setup({ dependencies = true, servers = true, useGiven = true, console = false, browser = false } = {}) {
   mkdirSync(local, { recursive: true })
   return withLock(async () => {
     await cleanUpAfterTheDead()
@@ -24,7 +26,8 @@ export function setup({ dependencies = true, servers = true, useGiven = true, co
     const found = servers
       ? { mongod: await findServer('mongod', { useGiven }), nats: await findServer('nats-server', { useGiven }) }
       : {}
-    if (console) await ensureConsole(node)
-    return { node, pnpm, ...found }
+    if (console || browser) await ensureConsole(node)
+    const chromium = browser ? await ensureChromium() : undefined
+    return { node, pnpm, ...found, chromium }
   })
 }

@@ -6,17 +6,34 @@ import { launch } from './processes.mjs'
 import { Trouble } from './say.mjs'
 import { root } from './settings.mjs'
 
-/** Runs tap with the given arguments. The last line is `N passed, N failed`; 1 when one failed or none ran. */
+/** Runs tap with the given arguments (names of test files among them, or none for all). The last line is `N passed, N failed`; 1 when one failed or none ran. */
 export function test(args) {
-  return withOwnServers(async ({ node, env, folder }) => {
+  const browser = asksForBrowser(args)
+  const work = async ({ node, env, folder, children, chromium }) => {
+    if (browser) shareConsole(children, { node, env, folder })
     const { code, passed, failed, skipped } = await runTap(node, args, { env, folder })
     // A line of its own at the very end: it is read by programs too.
     process.on('exit', () => {
+      if (chromium?.missing) console.log(`Tests in a browser were skipped: ${chromium.missing}`)
       if (skipped > 0) console.log(`${skipped} skipped`)
       console.log(`${passed} passed, ${failed} failed`)
     })
     return code !== 0 || failed > 0 || passed === 0 ? 1 : 0
-  })
+  }
+  return withOwnServers(work, { browser })
+}
+
+/** Whether what is to be run (everything, if no file is named) has a test in it that needs a browser. */
+function asksForBrowser(args) {
+  const named = args.filter(arg => !arg.startsWith('-'))
+  return named.length === 0 || named.some(name => /infra\/test\/(console\b|\*)/.test(name))
+}
+
+/** One loaded system for all tests in a browser: it starts while the first other tests run, and whoever needs it waits. */
+function shareConsole(children, { node, env, folder }) {
+  const program = join(root, 'infra', 'browser', 'shared-console.ts')
+  // Before the servers, which it needs to clean up.
+  children.launch('shared-console', node, [program, join(folder, 'console.json')], { env, stage: 1 })
 }
 
 function tapProgram() {

@@ -76,7 +76,7 @@ function Search() {
   }
   return (
     <search className="site-search">
-      <form className="usa-search usa-search--small" onSubmit={submit}>
+      <form onSubmit={submit}>
         <label className="hidden-visually" htmlFor="site-search">
           Search standards, course codes and authorizations
         </label>
@@ -89,7 +89,7 @@ function Search() {
           onChange={event => setText(event.target.value)}
         />
         <button className="usa-button" type="submit">
-          <span className="usa-search__submit-text">Find</span>
+          Find
         </button>
       </form>
     </search>

@@ -1,0 +1,81 @@
+// What a test of the console in a browser begins with.
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Test } from 'tap'
+import { connect, type Services } from '../seed/changes.ts'
+import type { Urls } from '../seed/load.ts'
+import { watchFaults } from './faults.ts'
+import { launchBrowser, noBrowser } from './launch.ts'
+import { type LoadedConsole, sharedConsole, startLoadedConsole } from './loaded-console.ts'
+import { signIn } from './sign-in.ts'
+import { countSteps } from './steps.ts'
+
+export interface PageOptions {
+  /** The key of a persona; without one it is the public that looks. */
+  as?: string
+  /** Faults that belong to the test, as in [/status of 412/]: every other error in the browser fails it. */
+  faults?: RegExp[]
+  /** As Playwright has them: viewport, colorScheme, reducedMotion ... */
+  context?: BrowserContextOptions
+}
+
+export type PageTest = (t: Test, page: Page) => Promise<void>
+
+export interface ConsoleInBrowser {
+  /** The address that people open; `page.goto('/flags')` knows it. */
+  url: string
+  urls: Urls
+  /** The services as somebody who may publish, and review: for preparing by API. */
+  services: Services
+  /** A titled test on a page of its own (fresh cookies, fresh storage); skipped, and counted so, where there is no Chromium. */
+  test(title: string, options: PageOptions, body: PageTest): void
+}
+
+/**
+ * One browser for the file and a loaded system with the console before it. The system is shared by all test files of the run: make
+ * proposals of your own and look for those. A file that publishes, or counts everything, asks for one of its `own` (ten seconds more).
+ */
+export async function startConsole(t: Test, { own = false } = {}): Promise<ConsoleInBrowser> {
+  const { url, urls } = own ? await ownConsole(t) : await sharedConsole()
+  const skip = noBrowser()
+  let browser: Browser | undefined
+  t.teardown(() => browser?.close())
+  const test = (title: string, options: PageOptions, body: PageTest) =>
+    void t.test(title, { skip }, async t => {
+      browser ??= await launchBrowser()
+      await onPage(t, browser, { ...options, baseURL: url }, body)
+    })
+  return { url, urls, services: connect(urls, 'browser'), test }
+}
+
+async function ownConsole(t: Test): Promise<LoadedConsole> {
+  const { system, ...places } = await startLoadedConsole()
+  t.teardown(() => system.close())
+  return places
+}
+
+/** A page of its own for the test, whose faults fail it. */
+async function onPage(t: Test, browser: Browser, options: PageOptions & { baseURL: string }, body: PageTest) {
+  const { as, faults: expected = [], context: more, baseURL } = options
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    ...more,
+    baseURL,
+  })
+  context.setDefaultTimeout(10_000)
+  try {
+    const faults = await watchFaults(context)
+    await countSteps(context)
+    const page = await context.newPage()
+    if (as !== undefined) await signIn(page, as)
+    await body(t, page)
+    await hearTheLast(context)
+    t.strictSame(faults(expected), [], 'nothing went wrong in the browser')
+  } finally {
+    await context.close()
+  }
+}
+
+/** What a page has said so far has arrived here when it answers. */
+const hearTheLast = (context: BrowserContext) =>
+  Promise.all(context.pages().map(page => page.evaluate(() => 0).catch(() => 0)))
