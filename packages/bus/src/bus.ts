@@ -30,6 +30,27 @@ export interface Subscription {
   stop(): Promise<void>
 }
 
+/** A message as it lies on the stream, looked at and not taken: nobody waits for an answer. */
+export interface StreamMessage {
+  readonly sequence: number
+  readonly subject: string
+  readonly raw: Uint8Array
+}
+
+export interface TailOptions {
+  /** Begin with so many of the newest messages that are there. */
+  newest: number
+  /** Gets each message from there on once, in the order of the stream. It must not throw. */
+  handle: (message: StreamMessage) => void
+  /** The stream was lost and made anew: what comes now is numbered from 1 again. */
+  onAnew: () => void
+}
+
+export interface Tail extends Subscription {
+  /** Resolves when all that was on the stream at the beginning has been handled, or when the tail was stopped. */
+  readonly caughtUp: Promise<void>
+}
+
 /** What travels with a request besides its data. */
 export interface RequestContext {
   correlationId: string
@@ -40,6 +61,8 @@ export interface Bus {
   /** Puts the event on the stream, once per event id within the server's window; resolves when it is on disk. */
   publish(subject: string, event: CteEvent): Promise<{ duplicate: boolean }>
   consume(options: ConsumeOptions): Promise<Subscription>
+  /** Follows the stream as a mere reader: it takes nothing from the consumers, and leaves nothing behind on the server. */
+  tail(options: TailOptions): Promise<Tail>
   /**
    * Asks, and yields the pieces of the answer in order. Throws CTE_NO_RESPONDER, CTE_REQUEST_TIMEOUT, or the responder's
    * own error (code and message). A piece is at most MAX_EVENT_BYTES. Leaving the loop early cancels.

@@ -261,6 +261,65 @@ export function busContract(t: Test, connect: () => Promise<Harness>): void {
     t.strictSame(got, [1, 3])
   })
 
+  test('a tail gives what is there and then what comes, each once and in order', async (t, { bus, other }, names) => {
+    const { subject, durable } = names
+    for (let n = 1; n <= 5; n++) await bus.publish(subject, opened(n, subject))
+    const got: [position: number, number: number][] = []
+    const tail = await other.tail({
+      newest: 1_000_000,
+      handle: ({ sequence, raw, ...message }) => {
+        if (message.subject === subject) got.push([sequence, Number(decode(raw).sequence)])
+      },
+      onAnew: () => t.fail('the stream is the same'),
+    })
+    await tail.caughtUp
+    t.strictSame(
+      got.map(([, n]) => n),
+      [1, 2, 3, 4, 5],
+    )
+    for (let n = 6; n <= 700; n++) await bus.publish(subject, opened(n, subject))
+    await until(() => got.length >= 700)
+    t.strictSame(
+      got.map(([, n]) => n),
+      Array.from({ length: 700 }, (_, i) => i + 1),
+    )
+    const positions = got.map(([position]) => position)
+    t.strictSame(
+      positions,
+      [...new Set(positions)].sort((a, b) => a - b),
+    )
+    let consumed = 0
+    await bus.consume({
+      durable,
+      subjects: [subject],
+      async handle(deliveries) {
+        consumed += deliveries.length
+        for (const delivery of deliveries) await delivery.ack()
+      },
+    })
+    await until(() => consumed === 700)
+    t.equal(consumed, 700, 'and takes nothing from a consumer')
+  })
+
+  test('a tail that asks for none of what is there gets only what comes, until it is stopped', async (t, h, names) => {
+    const { subject } = names
+    await h.bus.publish(subject, opened(1, subject))
+    const got: number[] = []
+    const tail = await h.other.tail({
+      newest: 0,
+      handle: message => {
+        if (message.subject === subject) got.push(Number(decode(message.raw).sequence))
+      },
+      onAnew: () => t.fail('the stream is the same'),
+    })
+    await h.bus.publish(subject, opened(2, subject))
+    await until(() => got.length > 0)
+    await tail.stop()
+    await h.bus.publish(subject, opened(3, subject))
+    await delay(100)
+    t.strictSame(got, [2])
+  })
+
   test('an answer comes in order, in as many pieces as it has', async (t, { bus, other }, { rpc }) => {
     let heard = ''
     await other.serve(rpc, async function* (data, context) {

@@ -58,6 +58,28 @@ t.test('a lost stream is empty and has another identity', async t => {
   t.strictSame(await bus.publish('cte.a', opened(1)), { duplicate: false })
 })
 
+t.test('a tail begins with the newest so many, waits while severed, and is told of a new stream', async t => {
+  const bus = createMemoryBus()
+  const reader = bus.join()
+  for (let n = 1; n <= 5; n++) await bus.publish('cte.a', opened(n))
+  const got: (number | 'anew')[] = []
+  const tail = await reader.tail({
+    newest: 2,
+    handle: ({ sequence }) => got.push(sequence),
+    onAnew: () => got.push('anew'),
+  })
+  t.strictSame(got, [4, 5])
+  reader.sever()
+  await bus.publish('cte.a', opened(6))
+  t.strictSame(got, [4, 5])
+  reader.mend()
+  t.strictSame(got, [4, 5, 6])
+  bus.loseStream()
+  await bus.publish('cte.a', opened(7))
+  t.strictSame(got, [4, 5, 6, 'anew', 1])
+  await tail.stop()
+})
+
 t.test('a severed connection says so and delivers nothing until it is mended', async t => {
   const bus = createMemoryBus()
   const here = bus.join()

@@ -40,6 +40,36 @@ else {
     await t.rejects(jsm.streams.purge(STREAM))
   })
 
+  t.test('a tail whose reader somebody deletes goes on where it was, and leaves none behind', async t => {
+    const client = `test-reads-${process.pid}`
+    const readers = async () => {
+      const found = []
+      for await (const { name } of jsm.consumers.list(STREAM)) if (name.startsWith(client)) found.push(name)
+      return found
+    }
+    const bus = await connectNats({ url, name: client })
+    t.teardown(() => bus.close())
+    const subject = `cte.cde.proposal.opened.tail-${process.pid}`
+    const got: string[] = []
+    const tail = await bus.tail({
+      newest: 0,
+      handle: message => {
+        if (message.subject === subject) got.push(JSON.parse(new TextDecoder().decode(message.raw)).subject)
+      },
+      onAnew: () => t.fail('the stream is the same'),
+    })
+    await bus.publish(subject, opened(1, subject))
+    await until(() => got.length === 1)
+    const [reader, ...more] = await readers()
+    t.strictSame(more, [])
+    await jsm.consumers.delete(STREAM, reader!)
+    await bus.publish(subject, opened(2, subject))
+    await until(() => got.length === 2, 15_000)
+    t.strictSame(got, ['proposal 1', 'proposal 2'])
+    await tail.stop()
+    t.strictSame(await readers(), [])
+  })
+
   t.test('a consumer that somebody deletes is declared again', async t => {
     const bus = await connectNats({ url, name: 'test', ackWaitMs: 500 })
     t.teardown(() => bus.close())

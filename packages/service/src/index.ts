@@ -1,6 +1,14 @@
 export type { Bus, Subscription } from '@cte-align/bus'
 export * from './database.ts'
-export { parseEnv, readEnv, type ServiceEnv, type ServiceName } from './env.ts'
+export {
+  type ConsoleEnv,
+  parseConsoleEnv,
+  parseEnv,
+  readConsoleEnv,
+  readEnv,
+  type ServiceEnv,
+  type ServiceName,
+} from './env.ts'
 export * from './errors.ts'
 export * from './fail-point.ts'
 export * from './files/bounded.ts'

@@ -34,6 +34,7 @@ export function createBroker(options: { random: () => number; ackWaitMs: number;
   const faults: Faults = { duplicate: 0, reorder: 0, drop: 0, ...options.faults }
   const timers = new Set<NodeJS.Timeout>()
   const durables = new Map<string, Durable>()
+  const watchers = new Set<() => void>()
   let messages: Stored[] = []
   let ids = new Set<string>()
   let generation = 1
@@ -61,8 +62,13 @@ export function createBroker(options: { random: () => number; ackWaitMs: number;
     if (id !== undefined && ids.has(id)) return { duplicate: true }
     if (id !== undefined) ids.add(id)
     messages.push({ sequence: messages.length + 1, subject, raw })
-    for (const each of durables.values()) wakeAll(each)
+    wake()
     return { duplicate: false }
+  }
+
+  function wake(): void {
+    for (const each of durables.values()) wakeAll(each)
+    for (const watcher of watchers) watcher()
   }
 
   /** Up to `most` messages in stream order; each is redelivered unless it is answered in time. */
@@ -143,9 +149,9 @@ export function createBroker(options: { random: () => number; ackWaitMs: number;
       )
     },
     working: awaitAnswer,
-    wake: () => {
-      for (const each of durables.values()) wakeAll(each)
-    },
+    wake,
+    /** Called whenever there is, or may be, something new to read. */
+    watchers,
     identity: () => `memory@${generation}`,
     messages: () => messages,
     /** As if the server's disk were gone: stream and consumers begin anew. */
@@ -159,6 +165,7 @@ export function createBroker(options: { random: () => number; ackWaitMs: number;
         each.again = []
         for (const map of [each.open, each.acked, each.attempts]) map.clear()
       }
+      wake()
     },
     /** As if so much time had passed that the server no longer knows what it has seen. */
     forgetIds(): void {

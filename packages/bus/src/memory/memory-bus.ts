@@ -2,6 +2,7 @@ import type { Bus, ConsumeOptions, Delivery, Subscription } from '../bus.ts'
 import { busError } from '../bus-error.ts'
 import { type Broker, createBroker, type Durable, type Faults, type Stored } from './broker.ts'
 import { createExchange, type Exchange } from './exchange.ts'
+import { tailMemory } from './tail.ts'
 
 export interface MemoryBusOptions {
   /** Numbers in [0, 1) that decide about faults; give a seeded one to repeat a run. */
@@ -85,6 +86,11 @@ function connectTo(broker: Broker, exchange: Exchange): MemoryBus {
     },
     async consume(consume) {
       return keep(consumeFrom(broker, consume, () => connected))
+    },
+    async tail(options) {
+      refuseIfSevered('following the stream')
+      const { caughtUp, stop } = tailMemory(broker, options, () => connected)
+      return { caughtUp, ...keep(stop) }
     },
     async *request(subject, data, asking) {
       refuseIfSevered(subject)

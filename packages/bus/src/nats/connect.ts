@@ -8,6 +8,7 @@ import { createResponder } from './answer.ts'
 import { askNats } from './ask.ts'
 import { consumeNats } from './consume.ts'
 import { ensureStream } from './stream.ts'
+import { tailNats } from './tail.ts'
 
 export interface NatsOptions {
   /** One server or several with commas; `nats://user:password@host:4222` where it asks for them. */
@@ -42,9 +43,10 @@ export async function connectNats(options: NatsOptions): Promise<Bus> {
     }
   }
 
-  async function keep(made: Promise<Subscription>): Promise<Subscription> {
+  async function keep<T extends Subscription>(made: Promise<T>): Promise<T> {
     const subscription = await made
     const kept = {
+      ...subscription,
       async stop() {
         subscriptions.delete(kept)
         await subscription.stop()
@@ -65,6 +67,7 @@ export async function connectNats(options: NatsOptions): Promise<Bus> {
       }
     },
     consume: consume => keep(consumeNats({ js, jsm, ensureStream: ensure, ackWaitMs, log }, consume)),
+    tail: tail => keep(tailNats({ name, js, jsm, ensureStream: ensure, log }, tail)),
     request: (subject, data, asking) => askNats(nc, subject, data, asking),
     serve: (subject, answer) => keep(serve(subject, answer)),
     async streamIdentity() {

@@ -45,7 +45,10 @@ export interface BuildServiceOptions {
   /** What else must hold before the service is ready. */
   checks?: Record<string, Check>
   bus: Bus
-  db: Database
+  /** Left out where a service keeps nothing. */
+  db?: Database
+  /** Hooks that must hold for every answer, the documentation's too: called before there is any route. */
+  before?: (app: Service) => Promise<void>
   logger?: Log
   metrics?: Metrics
 }
@@ -92,10 +95,11 @@ export async function buildService(options: BuildServiceOptions): Promise<Servic
   // Registered first, so run last: hooks added by the service come before.
   app.addHook('onClose', async () => {
     await bus.close()
-    await db.close()
+    await db?.close()
   })
+  await options.before?.(app)
   await openApi(app, options)
   metricsRoute(app, metrics)
-  healthRoutes(app, { bus, db, checks, natsMonitorUrl: env.NATS_MONITOR_URL })
+  healthRoutes(app, { bus, ...(db && { db }), checks, natsMonitorUrl: env.NATS_MONITOR_URL })
   return app
 }

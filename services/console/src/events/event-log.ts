@@ -1,0 +1,103 @@
+import type { LoggedEvent } from './logged-event.ts'
+
+export interface EventFilter {
+  source?: string | undefined
+  type?: string | undefined
+  correlation?: string | undefined
+  subject?: string | undefined
+  q?: string | undefined
+}
+
+/** The newest events of the stream, in its order. Holds at most `most`; what is older is on the stream and in the owners' logs. */
+export function createEventLog({ most }: { most: number }) {
+  let events: LoggedEvent[] = []
+  let isWhole = true
+  let last = 0
+  const listeners = new Set<() => void>()
+
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    add(event: LoggedEvent): void {
+      events.push(event)
+      last = event.position
+      // Cut rarely and by a good piece: to take one from the front moves all the others.
+      if (events.length >= most * 1.25) {
+        events = events.slice(-most)
+        isWhole = false
+      }
+      tell()
+    },
+    /** There was something that is no event: the position passes, and nothing is shown. */
+    pass(position: number): void {
+      last = position
+    },
+    /** The stream begins after this position for us. */
+    beginAfter(position: number): void {
+      isWhole = position === 0
+      last = position
+    },
+    /** The stream was made anew: what was read is no longer on it. */
+    clear(): void {
+      events = []
+      isWhole = true
+      last = 0
+      tell()
+    },
+    /** Newest first, from before a position. `next` is where to go on, null where there is no more here. */
+    list(filter: EventFilter, { before, limit }: { before?: number | undefined; limit: number }) {
+      const fits = matcher(filter)
+      const items: LoggedEvent[] = []
+      let at = before === undefined ? events.length : firstAfter(events, before - 1)
+      while (at > 0 && items.length < limit) {
+        const event = events[--at]!
+        if (fits(event)) items.push(event)
+      }
+      return { items, next: at > 0 ? String(events[at]!.position) : null }
+    },
+    after(position: number, limit: number): LoggedEvent[] {
+      const from = firstAfter(events, position)
+      return events.slice(from, from + limit)
+    },
+    /** The oldest event that is kept; `first`: there was none before it. */
+    oldest(): { position: number; time: string; first: boolean } | null {
+      const [event] = events
+      return event === undefined ? null : { position: event.position, time: event.time, first: isWhole }
+    },
+    /** The position of the last message that was read. */
+    last: () => last,
+    listen(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+export type EventLog = ReturnType<typeof createEventLog>
+
+/** Index of the first event after the position. */
+function firstAfter(events: readonly LoggedEvent[], position: number): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (events[middle]!.position > position) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function matcher({ source, type, correlation, subject, q }: EventFilter): (event: LoggedEvent) => boolean {
+  const isType = type?.endsWith('*')
+    ? (found: string) => found.startsWith(type.slice(0, -1))
+    : (found: string) => found === type
+  const about = subject?.toLowerCase()
+  const text = q?.toLowerCase()
+  return event =>
+    (source === undefined || event.source === source) &&
+    (type === undefined || isType(event.type)) &&
+    (correlation === undefined || event.correlationid === correlation) &&
+    (about === undefined || event.subject.toLowerCase().includes(about)) &&
+    (text === undefined || JSON.stringify(event).toLowerCase().includes(text))
+}
