@@ -1437,6 +1437,41 @@ export interface paths {
     };
     "/proposals/{id}/preview": {
         /**
+         * See what publishing would flag, of the operations as they are saved
+         * @description As POST without a body, for who may only read.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Rows of each list on a page; fewer where they are large */
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Impacts of this agency only */
+                    agency?: "ctc" | "calpads";
+                    /** @description Impacts of this severity only */
+                    severity?: "notice" | "review" | "breaking";
+                    /** @description Impacts on this kind of dependent only */
+                    kind?: "authorization" | "course-code" | "legal-reference";
+                    /** @description Impacts that a change of this class has caused */
+                    class?: components["schemas"]["Class"];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+            };
+        };
+        /**
          * See what publishing would flag
          * @description What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages. With a body: what it would be with these operations instead of the saved ones.
          */
@@ -1511,98 +1546,7 @@ export interface paths {
             responses: {
                 200: {
                     content: {
-                        "application/json": {
-                            /** @description What to look at in the planned dates, as of today */
-                            warnings: {
-                                code: "CTE_DATE_SCHOOL_YEAR_OPEN" | "CTE_DATE_REGULATION_BEFORE_ADOPTION" | "CTE_DATE_EFFECTIVE_BEFORE_ADOPTION" | "CTE_DATE_CENSUS_BETWEEN" | "CTE_DATE_YEARS_DIFFER" | "CTE_DATE_BEFORE_PREVIOUS" | "CTE_DATE_UNKNOWN";
-                                message: string;
-                            }[];
-                            release: components["schemas"]["Release2"];
-                            /** @description A page of them; .../diff has all */
-                            changes: components["schemas"]["Change"][];
-                            changeCount: number;
-                            agencies: {
-                                ctc: components["schemas"]["Ctc"];
-                                calpads: components["schemas"]["Ctc"];
-                            };
-                            /** @description What the changes may mean for each course code: suggested, never decided */
-                            courseCodes: {
-                                items: {
-                                    courseCode: components["schemas"]["Dependent2"];
-                                    places: {
-                                        item: components["schemas"]["Item"];
-                                        goes: "stays" | "to" | "undecided" | "unknown" | "none";
-                                        to: components["schemas"]["Item"][];
-                                    }[];
-                                    suggested: "No change" | "Change; editorial revision" | "Change; title" | "Change; substantive revision" | "Change; title and substantive revision" | "Change; code" | "Change; code and title" | "Change; code and substantive revision" | "Archived; code updated" | "Archived" | "unknown";
-                                    rule: string;
-                                    schoolYear: string;
-                                }[];
-                                count: number;
-                                byKind: {
-                                    [key: string]: number;
-                                };
-                                sequences: {
-                                    code: "CTE_SEQUENCE_BROKEN";
-                                    change: string;
-                                    pathway: components["schemas"]["Item"];
-                                    message: string;
-                                    parts: {
-                                        successor: components["schemas"]["Item"];
-                                        level: string;
-                                        courseCodes: string[];
-                                    }[];
-                                }[];
-                            };
-                            /** @description Pairs of course code and authorization that would be newly permitted or refused */
-                            decoder: {
-                                counts: {
-                                    permitted: number;
-                                    refused: number;
-                                    unknown: number;
-                                    kept: number;
-                                };
-                                byOwner: {
-                                    permitted: number;
-                                    refused: number;
-                                    unknown: number;
-                                    kept: number;
-                                    owner: components["schemas"]["Item"];
-                                    pairs: {
-                                        courseCode: components["schemas"]["Dependent2"];
-                                        authorization: components["schemas"]["Dependent2"];
-                                        outcome: "permitted" | "refused" | "unknown";
-                                        from: components["schemas"]["Item"];
-                                        to: components["schemas"]["Item"] | null;
-                                        rule: string;
-                                        doubt: ("undecided" | "successor-unknown" | "successor-none" | "several-successors" | "over-relation" | "over-unverified-relation" | "owner-without-authorization" | "authorization-without-item" | "unverified-link" | "unverified-rule" | "inferred-twin") | null;
-                                    }[];
-                                }[];
-                                withoutPair: {
-                                    courseCode: components["schemas"]["Dependent2"];
-                                    certain: boolean;
-                                }[];
-                                withoutPairCount: number;
-                            };
-                            /** @description What cannot be known */
-                            unknowns: {
-                                code: string;
-                                message: string;
-                                count: number;
-                                examples: string[];
-                            }[];
-                            notes: {
-                                code: string;
-                                message: string;
-                            }[];
-                            positions: {
-                                [key: string]: number;
-                            };
-                            /** @description Of all impacts; the same on every page */
-                            digest: string;
-                            /** @description Cursor of the next page of all lists; null on the last */
-                            next: string | null;
-                        };
+                        "application/json": components["schemas"]["Preview"];
                     };
                 };
             };
@@ -4277,6 +4221,98 @@ export interface components {
         Pinned: {
             from: string;
             to: string | null;
+        };
+        Preview: {
+            /** @description What to look at in the planned dates, as of today */
+            warnings: {
+                code: "CTE_DATE_SCHOOL_YEAR_OPEN" | "CTE_DATE_REGULATION_BEFORE_ADOPTION" | "CTE_DATE_EFFECTIVE_BEFORE_ADOPTION" | "CTE_DATE_CENSUS_BETWEEN" | "CTE_DATE_YEARS_DIFFER" | "CTE_DATE_BEFORE_PREVIOUS" | "CTE_DATE_UNKNOWN";
+                message: string;
+            }[];
+            release: components["schemas"]["Release2"];
+            /** @description A page of them; .../diff has all */
+            changes: components["schemas"]["Change"][];
+            changeCount: number;
+            agencies: {
+                ctc: components["schemas"]["Ctc"];
+                calpads: components["schemas"]["Ctc"];
+            };
+            /** @description What the changes may mean for each course code: suggested, never decided */
+            courseCodes: {
+                items: {
+                    courseCode: components["schemas"]["Dependent2"];
+                    places: {
+                        item: components["schemas"]["Item"];
+                        goes: "stays" | "to" | "undecided" | "unknown" | "none";
+                        to: components["schemas"]["Item"][];
+                    }[];
+                    suggested: "No change" | "Change; editorial revision" | "Change; title" | "Change; substantive revision" | "Change; title and substantive revision" | "Change; code" | "Change; code and title" | "Change; code and substantive revision" | "Archived; code updated" | "Archived" | "unknown";
+                    rule: string;
+                    schoolYear: string;
+                }[];
+                count: number;
+                byKind: {
+                    [key: string]: number;
+                };
+                sequences: {
+                    code: "CTE_SEQUENCE_BROKEN";
+                    change: string;
+                    pathway: components["schemas"]["Item"];
+                    message: string;
+                    parts: {
+                        successor: components["schemas"]["Item"];
+                        level: string;
+                        courseCodes: string[];
+                    }[];
+                }[];
+            };
+            /** @description Pairs of course code and authorization that would be newly permitted or refused */
+            decoder: {
+                counts: {
+                    permitted: number;
+                    refused: number;
+                    unknown: number;
+                    kept: number;
+                };
+                byOwner: {
+                    permitted: number;
+                    refused: number;
+                    unknown: number;
+                    kept: number;
+                    owner: components["schemas"]["Item"];
+                    pairs: {
+                        courseCode: components["schemas"]["Dependent2"];
+                        authorization: components["schemas"]["Dependent2"];
+                        outcome: "permitted" | "refused" | "unknown";
+                        from: components["schemas"]["Item"];
+                        to: components["schemas"]["Item"] | null;
+                        rule: string;
+                        doubt: ("undecided" | "successor-unknown" | "successor-none" | "several-successors" | "over-relation" | "over-unverified-relation" | "owner-without-authorization" | "authorization-without-item" | "unverified-link" | "unverified-rule" | "inferred-twin") | null;
+                    }[];
+                }[];
+                withoutPair: {
+                    courseCode: components["schemas"]["Dependent2"];
+                    certain: boolean;
+                }[];
+                withoutPairCount: number;
+            };
+            /** @description What cannot be known */
+            unknowns: {
+                code: string;
+                message: string;
+                count: number;
+                examples: string[];
+            }[];
+            notes: {
+                code: string;
+                message: string;
+            }[];
+            positions: {
+                [key: string]: number;
+            };
+            /** @description Of all impacts; the same on every page */
+            digest: string;
+            /** @description Cursor of the next page of all lists; null on the last */
+            next: string | null;
         };
         Proposal: {
             id: string;

@@ -90,6 +90,8 @@ t.test('operations that nobody has saved are previewed and compared, and stay un
   t.match(diff.body.changes[0].words, [{ field: 'title', pieces: [{ kind: 'removed' }, { kind: 'same' }] }])
   t.equal((await system.call('POST', `/proposals/${id}/preview`, { operations: [] })).body.changeCount, 0)
   t.equal((await system.call('POST', `/proposals/${id}/preview`)).body.changeCount, 1, 'without a body: the saved ones')
+  const read = await system.call('GET', `/proposals/${id}/preview`, undefined, { 'x-cte-actor': '' })
+  t.match(read, { status: 200, etag: '"v2"', body: { changeCount: 1 } }, 'which everybody may read')
   t.equal(await digestOf(system), before)
 
   const pages = await system.call('POST', `/proposals/${id}/preview?limit=1`, { operations })

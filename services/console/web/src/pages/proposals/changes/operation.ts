@@ -1,6 +1,6 @@
 // What a form holds, as the API takes it.
 import { isClass } from '../words.ts'
-import { type Draft, type ItemKind, type NewDraft, type NewItem, newDraft, type Operation } from './draft.ts'
+import { type Draft, type NewDraft, type NewItem, newDraft, type Operation } from './draft.ts'
 
 export type Missing = Partial<Record<keyof Draft, string>>
 export type Made = { operation: Operation; missing?: never } | { operation?: never; missing: Missing }
