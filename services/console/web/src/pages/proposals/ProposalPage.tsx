@@ -3,8 +3,8 @@ import { useSession } from '../../data/use-session.ts'
 import { Alert } from '../../parts/Alert.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Shown } from '../../parts/Shown.tsx'
-import { Code, StateTag } from '../../parts/Tags.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { Code, StateTag } from '../../parts/Tags.tsx'
 import { paths } from '../../paths.ts'
 import { NotFound } from '../../shell/NotFound.tsx'
 import { AboutTab } from './about/AboutTab.tsx'
@@ -74,7 +74,12 @@ function Loaded({ proposal, etag, error }: { proposal: Proposal; etag: string | 
             { to: paths.proposal(id, 'changes'), text: 'Changes', count: proposal.operations },
             { to: paths.proposal(id, 'impact'), text: 'Impact' },
             ...(isOpen(state)
-              ? [{ to: paths.proposal(id, 'conflicts'), text: behind > 0 ? `Conflicts (behind by ${behind})` : 'Conflicts' }]
+              ? [
+                  {
+                    to: paths.proposal(id, 'conflicts'),
+                    text: behind > 0 ? `Conflicts (behind by ${behind})` : 'Conflicts',
+                  },
+                ]
               : []),
             { to: paths.proposal(id, 'comments'), text: 'Comments' },
             { to: paths.proposal(id, 'sign-off'), text: 'Sign-off' },
@@ -86,8 +91,8 @@ function Loaded({ proposal, etag, error }: { proposal: Proposal; etag: string | 
         />
         {behind > 0 && (
           <Alert kind="warning">
-            {many(behind, 'release was', 'releases were')} published since this draft was begun. It must move to the newest
-            one before it can be approved: see Conflicts.
+            {many(behind, 'release was', 'releases were')} published since this draft was begun. It must move to the
+            newest one before it can be approved: see Conflicts.
           </Alert>
         )}
         <Routes>

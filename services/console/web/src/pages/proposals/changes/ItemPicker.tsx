@@ -67,7 +67,11 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
   }
   return (
     <div className="item-picker">
-      <Field label={label} hint={hint ?? 'Code or words of the title; → shows what stands below, ← goes back'} error={error}>
+      <Field
+        label={label}
+        hint={hint ?? 'Code or words of the title; → shows what stands below, ← goes back'}
+        error={error}
+      >
         {bound => (
           <input
             {...bound}
@@ -93,7 +97,6 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
           />
         )}
       </Field>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the option (aria-activedescendant) */}
       <div className="item-options" role="listbox" id={listId} aria-label={label} hidden={!open}>
         {options.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
@@ -124,7 +127,9 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
         )}
       </div>
       <span className="hidden-visually" role="status">
-        {open && !found.loading && `${options.length} of ${found.total} items${above.length > 0 ? ` below ${above.at(-1)?.key}` : ''}`}
+        {open &&
+          !found.loading &&
+          `${options.length} of ${found.total} items${above.length > 0 ? ` below ${above.at(-1)?.key}` : ''}`}
       </span>
       {!open && chosen && framework === undefined && (
         <p className="soft small">

@@ -28,12 +28,20 @@ export function StepButtons() {
     </button>
   )
   const plain = (what: 'submit' | 'return' | 'withdraw' | 'unschedule', title: string, verb: string) => (
-    <ReasonDialog title={title} verb={verb} draft={draft(what)} act={steps[what]} onClose={close} danger={what === 'withdraw'}>
+    <ReasonDialog
+      title={title}
+      verb={verb}
+      draft={draft(what)}
+      act={steps[what]}
+      onClose={close}
+      danger={what === 'withdraw'}
+    >
       <p>{SAYS[what]}</p>
     </ReasonDialog>
   )
   const against = (stands ?? []).filter(
-    stand => stand.agency !== 'CDE' && stand.standing !== 'not-needed' && !(stand.standing === 'holds' && !objects(stand)),
+    stand =>
+      stand.agency !== 'CDE' && stand.standing !== 'not-needed' && !(stand.standing === 'holds' && !objects(stand)),
   )
   const open = stands === undefined ? false : !publishable(stands)
   return (
@@ -137,7 +145,7 @@ function Signing({ needed, button }: SigningProps) {
 
 const Binding = ({ revision, digest }: { revision: number; digest: string | undefined }) => (
   <p>
-    Your word is bound to revision {revision} and to the impacts as they are now (<Code>{digest?.slice(0, 8) ?? '…'}</Code>).
-    It lapses when either changes.
+    Your word is bound to revision {revision} and to the impacts as they are now (
+    <Code>{digest?.slice(0, 8) ?? '…'}</Code>). It lapses when either changes.
   </p>
 )
