@@ -31,7 +31,7 @@ function NewForm() {
   const draft = useDraft('proposal:new', EMPTY)
   const [missing, setMissing] = useState(false)
   const { title, equity } = draft.value
-  const framework = draft.value.framework || params.get('framework') || frameworks.data?.items[0]?.key || ''
+  const framework = draft.value.framework || params.get('framework') || ''
   const set = (changes: Partial<typeof EMPTY>) => draft.set(old => ({ ...old, ...changes }))
   const open = useAct(
     () =>
@@ -40,7 +40,6 @@ function NewForm() {
       }),
     {
       touches: [['standards', 'proposals']],
-      done: 'The draft is open.',
       onDone: ({ data }) => {
         draft.discard(EMPTY)
         navigate(paths.proposal(data.id, 'changes'), { replace: true })
@@ -49,7 +48,7 @@ function NewForm() {
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!title.trim()) return setMissing(true)
+    if (!title.trim() || !framework) return setMissing(true)
     void open.run(undefined)
   }
   return (
@@ -66,9 +65,10 @@ function NewForm() {
           <SelectField
             label="Framework"
             hint="The draft starts from its newest release"
+            error={missing && !framework ? 'Choose whose standards change' : undefined}
             value={framework}
             onChange={framework => set({ framework })}
-            options={frameworkOptions(items)}
+            options={[['', 'Choose …'], ...frameworkOptions(items)]}
           />
           <TextField
             label="Who gains and who loses (equity)"

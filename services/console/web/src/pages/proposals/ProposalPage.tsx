@@ -17,7 +17,7 @@ import { ImpactTab } from './impact/ImpactTab.tsx'
 import { standingText, turnText } from './next-step.ts'
 import { PapersTab } from './papers/PapersTab.tsx'
 import { SignOffTab } from './sign-off/SignOffTab.tsx'
-import { StepButtons } from './sign-off/StepButtons.tsx'
+import { NEXT_STEP, StepButtons } from './sign-off/StepButtons.tsx'
 import { headOf, useFrameworks } from './use-frameworks.ts'
 import { HereProvider, useApprovals, useProposal } from './use-proposal.ts'
 import { isOpen, many, type Proposal } from './words.ts'
@@ -64,7 +64,7 @@ function Loaded({ proposal, etag, error }: { proposal: Proposal; etag: string | 
         }
         actions={<StepButtons />}
       >
-        <p className="next-step" role="status">
+        <p className="next-step" id={NEXT_STEP} tabIndex={-1} role="status">
           <strong>{standingText(proposal, stands)}</strong> {turnText(proposal, stands, actor)}
         </p>
         {error && <Alert kind="warning">This may be old: reading the proposal again failed ({error.message}).</Alert>}

@@ -32,7 +32,10 @@ export const isOpen = (state: State): boolean => ['draft', 'in-review', 'approve
 export const isSignable = (state: State): boolean => ['in-review', 'approved', 'scheduled'].includes(state)
 
 /** In a list, where nobody has computed the impact: what the proposal waits for, as far as its own record says. */
-export function waitsFor({ state, held, schedule, equity, operations, signOffs }: Listed): string {
+export function waitsFor(
+  listed: Pick<Listed, 'state' | 'held' | 'schedule' | 'equity' | 'operations' | 'signOffs'>,
+): string {
+  const { state, held, schedule, equity, operations, signOffs } = listed
   if (held) return `Held: ${held.reasons.join('; ')}`
   if (state === 'draft') {
     if (operations === 0) return 'CDE editor: no operation yet'

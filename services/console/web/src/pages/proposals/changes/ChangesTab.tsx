@@ -60,7 +60,7 @@ export function ChangesTab() {
       }
     : undefined
   return (
-    <div className="beside">
+    <div className="beside changes">
       <div>
         <h2 ref={heading} tabIndex={-1} className="first">
           Operations
@@ -109,7 +109,6 @@ export function ChangesTab() {
             onClose={close}
           />
         )}
-        <DiffList diff={diff} limit={limit} onMore={() => setLimit(old => Math.min(1000, old + 100))} />
       </div>
       <PreviewPanel
         preview={preview}
@@ -117,6 +116,7 @@ export function ChangesTab() {
         typing={asked !== undefined}
         incomplete={form !== null && typed === undefined}
       />
+      <DiffList diff={diff} limit={limit} onMore={() => setLimit(old => Math.min(1000, old + 100))} />
     </div>
   )
 }

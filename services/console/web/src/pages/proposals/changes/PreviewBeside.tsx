@@ -34,9 +34,9 @@ export function PreviewBeside({ preview }: { preview: Preview }) {
         )}
         {courseCodes.count > 0 && (
           <li>
-            {many(courseCodes.count, 'course code')} may change:{' '}
+            Suggested for {many(courseCodes.count, 'course code')}:{' '}
             {Object.entries(courseCodes.byKind)
-              .map(([kind, count]) => `${count} ${plainWord(kind)}`)
+              .map(([kind, count]) => `${count} ${plainWord(kind).toLowerCase()}`)
               .join(', ')}
           </li>
         )}

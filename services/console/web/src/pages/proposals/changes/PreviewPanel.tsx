@@ -1,12 +1,11 @@
 import { Link } from 'react-router'
-import { problemFrom } from '../../../data/problem.ts'
 import type { Answer } from '../../../data/use-answer.ts'
-import { Alert } from '../../../parts/Alert.tsx'
 import { Problem } from '../../../parts/Problem.tsx'
 import { Loading } from '../../../parts/Shown.tsx'
 import { paths } from '../../../paths.ts'
 import { PreviewBeside } from './PreviewBeside.tsx'
 import { PreviewCounts } from './PreviewCounts.tsx'
+import { isUnfit, Unfit } from './Unfit.tsx'
 import type { Preview } from './use-preview.ts'
 
 interface PreviewPanelProps {
@@ -31,14 +30,8 @@ export function PreviewPanel({ preview, proposal, typing, incomplete }: PreviewP
             ? 'With the operation you are typing. Nothing is saved yet.'
             : 'If it were published as it is saved. Nothing is written.'}
       </p>
-      {error && problemFrom(error).code === 'CTE_OPERATION_REFUSED' ? (
-        <Alert kind="warning" role="status" heading="It does not fit yet">
-          {problemFrom(error).errors.map(({ path, message }) => (
-            <p key={path}>
-              Operation {Number(path.split('/').at(-1)) + 1}: {message}
-            </p>
-          ))}
-        </Alert>
+      {isUnfit(error) ? (
+        <Unfit error={error} />
       ) : (
         error && <Problem error={error} title="Could not work out whom it hits" again={again} />
       )}

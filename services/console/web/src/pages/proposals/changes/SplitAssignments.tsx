@@ -5,6 +5,7 @@ import { Code } from '../../../parts/Tags.tsx'
 import { many } from '../words.ts'
 import type { Draft, Operation } from './draft.ts'
 import { assigned, type SplitRow, splitRows } from './split-rows.ts'
+import { isUnfit, Unfit } from './Unfit.tsx'
 import { usePreview } from './use-preview.ts'
 
 interface SplitAssignmentsProps {
@@ -25,6 +26,7 @@ export function SplitAssignments({ draft, set, operations }: SplitAssignmentsPro
   ]
   if (!operations)
     return <p className="soft">Once the item and the new ones are named, whoever hangs on it is listed here.</p>
+  if (isUnfit(preview.error)) return <Unfit error={preview.error} />
   return (
     <Shown of={preview} what="who hangs on the item" lines={4}>
       {data => {

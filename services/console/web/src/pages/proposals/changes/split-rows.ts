@@ -11,12 +11,15 @@ export interface SplitRow {
   successor: string
 }
 
+/** What of a preview is looked at. */
+type Hits = Record<'agencies', Record<'ctc' | 'calpads', { impacts: HitOf[] }>>
+interface HitOf {
+  dependent: { [Field in 'kind' | 'key' | 'title']: Preview['agencies']['ctc']['impacts'][number]['dependent'][Field] }
+  causes: { change: { class: string; item: { id: string; key: string } }; assignment: object | 'undecided' | null }[]
+}
+
 /** Every dependent of the split item with where it goes, those undecided first. */
-export function splitRows(
-  preview: Preview,
-  item: { value: string; key: string },
-  assignments: Assignment[],
-): SplitRow[] {
+export function splitRows(preview: Hits, item: { value: string; key: string }, assignments: Assignment[]): SplitRow[] {
   const { ctc, calpads } = preview.agencies
   const rows = [...ctc.impacts, ...calpads.impacts].flatMap(({ dependent, causes }): SplitRow[] => {
     const asked = causes.some(

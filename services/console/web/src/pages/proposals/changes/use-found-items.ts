@@ -3,6 +3,7 @@ import { standards } from '../../../data/api.ts'
 import { useAnswer } from '../../../data/use-answer.ts'
 import { useLate } from '../../../parts/use-late.ts'
 import { useHere } from '../use-proposal.ts'
+import { nearestFirst } from './nearest-first.ts'
 
 export type Found = Item<'standards', '/frameworks/{key}/items', 'get'>
 
@@ -33,5 +34,5 @@ export function useFoundItems({ q, below, framework, status, enabled }: Asked) {
     signal => standards.GET('/frameworks/{key}/items', { params: { path: { key }, query }, signal }),
     { enabled: enabled && there, keep: true, staleTime: 60_000 },
   )
-  return { ...answer, data: there ? answer.data?.items : [], total: answer.data?.total ?? 0 }
+  return { ...answer, data: there ? nearestFirst(answer.data?.items, words) : [], total: answer.data?.total ?? 0 }
 }

@@ -7,11 +7,11 @@ import { TextField } from '../../../parts/Field.tsx'
 import { Problem } from '../../../parts/Problem.tsx'
 import { Conflict } from '../../../parts/ReasonDialog.tsx'
 import { Shown } from '../../../parts/Shown.tsx'
-import { Code, plainWord } from '../../../parts/Tags.tsx'
+import { Code } from '../../../parts/Tags.tsx'
 import { dayText } from '../../../parts/times.ts'
 import { useLate } from '../../../parts/use-late.ts'
 import { match, touchesOf, useHere } from '../use-proposal.ts'
-import { CLOCKS, type Clock, type Dates, datesFrom, typedFrom, yearProblem } from './clocks.ts'
+import { CLOCKS, type Clock, CONSUMERS, type Dates, datesFrom, typedFrom, yearProblem } from './clocks.ts'
 
 type Typed = Partial<Record<Clock, string>>
 const NOTHING: Typed = {}
@@ -79,7 +79,7 @@ function Checked({ dates, faulty }: { dates: Dates; faulty: boolean }) {
     <Shown of={checked} what="what the dates mean" lines={5}>
       {({ warnings, inForceFrom }) => (
         <div className={checked.old ? 'being-renewed' : undefined}>
-          <h3>What they mean</h3>
+          <h3>From when it is in force for whom</h3>
           {warnings.length === 0 && <p>Nothing to look at.</p>}
           <ul role="status">
             {warnings.map(({ code, message }) => (
@@ -91,7 +91,7 @@ function Checked({ dates, faulty }: { dates: Dates; faulty: boolean }) {
           <dl className="facts">
             {inForceFrom.map(({ consumer, day }) => (
               <div key={consumer} className="fact">
-                <dt>For {plainWord(consumer)}</dt>
+                <dt>{CONSUMERS[consumer]}</dt>
                 <dd>{day === 'unknown' ? 'unknown' : dayText(day)}</dd>
               </div>
             ))}

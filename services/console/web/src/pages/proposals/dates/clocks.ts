@@ -13,6 +13,15 @@ export const CLOCKS = [
   ['collegeProgram', 'College programs go by it', 'day'],
 ] as const satisfies readonly (readonly [Clock, string, 'day' | 'year'])[]
 
+/** Who goes by one of these clocks. */
+export const CONSUMERS = {
+  sbe: 'State Board',
+  calpads: 'CALPADS',
+  ctc: 'CTC',
+  perkins: 'Perkins reporting',
+  college: 'Colleges',
+} as const
+
 /** A school year is two years that follow each other, as in 2026-27. */
 export function yearProblem(year: string | null): string | undefined {
   if (year === null || year === '') return undefined

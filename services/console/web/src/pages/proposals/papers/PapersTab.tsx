@@ -21,15 +21,15 @@ export function PapersTab() {
           <ul className="plain-list stack">
             {[...papers, DOCKET(proposal.id)].map(({ paper, for: reader, html, md }) => (
               <li className="card" key={paper}>
-                <h3>{plainWord(paper)}</h3>
+                <h2>{titleOf(paper)}</h2>
                 <p>For {reader}</p>
                 <p className="row">
                   <a href={`/api/standards${html}`} target="_blank" rel="noreferrer">
-                    Open to print<span className="hidden-visually">: {plainWord(paper)} (new window)</span>
+                    Open to print<span className="hidden-visually">: {titleOf(paper)} (new window)</span>
                   </a>
                   <a href={`/api/standards${md}`} target="_blank" rel="noreferrer">
                     {paper === 'docket' ? 'As CSV' : 'As text to edit (Markdown)'}
-                    <span className="hidden-visually">: {plainWord(paper)} (new window)</span>
+                    <span className="hidden-visually">: {titleOf(paper)} (new window)</span>
                   </a>
                 </p>
               </li>
@@ -40,6 +40,14 @@ export function PapersTab() {
     </Shown>
   )
 }
+
+const TITLES: Record<string, string> = {
+  'sbe-annex': 'Annex for the State Board (SBE)',
+  'calpads-flash': 'CALPADS Flash',
+  'coded-correspondence': 'Coded correspondence',
+  docket: 'Docket of comments',
+}
+const titleOf = (paper: string): string => TITLES[paper] ?? plainWord(paper)
 
 /** What was said, and what became of it. */
 const DOCKET = (id: string) => ({

@@ -52,7 +52,12 @@ function StandCard({ stand: { agency, standing, why, signOff } }: { stand: Stand
   return (
     <section className="card" aria-label={agency}>
       <h3>
-        {agency} {kind ? <Tag kind={kind}>{STANDINGS[standing]}</Tag> : <Tag>{STANDINGS[standing]}</Tag>}
+        {agency}{' '}
+        {kind ? (
+          <Tag kind={kind}>{kind === 'good' ? STANDINGS[standing] : 'Objects'}</Tag>
+        ) : (
+          <Tag>{STANDINGS[standing]}</Tag>
+        )}
       </h3>
       {signOff && (
         <>

@@ -1,12 +1,17 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import { useSession } from '../../../data/use-session.ts'
 import { ReasonDialog } from '../../../parts/ReasonDialog.tsx'
 import { Code } from '../../../parts/Tags.tsx'
+import { paths } from '../../../paths.ts'
 import { objects, publishable } from '../next-step.ts'
 import { useHere } from '../use-proposal.ts'
 import { listed } from '../words.ts'
 import { StepDialog } from './StepDialog.tsx'
 import { useSteps } from './use-steps.ts'
+
+/** Of the sentence that says what comes next. */
+export const NEXT_STEP = 'next-step'
 
 type Asking = 'submit' | 'return' | 'withdraw' | 'unschedule' | 'approve' | 'acknowledge' | 'object' | 'publish'
 
@@ -15,7 +20,11 @@ export function StepButtons() {
   const { proposal, can, approvals } = useHere()
   const steps = useSteps()
   const [asking, setAsking] = useState<Asking>()
-  const close = () => setAsking(undefined)
+  const close = () => {
+    setAsking(undefined)
+    // The button that asked may be gone with the step: then what comes next has the focus.
+    setTimeout(() => document.activeElement === document.body && document.getElementById(NEXT_STEP)?.focus())
+  }
   const stands = approvals.data?.signOffs
   const cde = stands?.[0]
   const approved = cde?.standing === 'holds'
@@ -46,7 +55,12 @@ export function StepButtons() {
   const open = stands === undefined ? false : !publishable(stands)
   return (
     <>
-      {can('submit') && button('submit', 'Submit')}
+      {can('submit') && proposal.operations > 0 && proposal.equity === null && (
+        <Link className="usa-button" to={paths.proposal(proposal.id, 'about')}>
+          Say who gains and who loses
+        </Link>
+      )}
+      {can('submit') && proposal.operations > 0 && proposal.equity !== null && button('submit', 'Submit')}
       {signing && can('approve') && !approved && button('approve', 'Approve')}
       {signing && approved && can('publish') && button('publish', 'Publish', open ? ' usa-button--secondary' : '')}
       {signing && can('acknowledge') && <Signing needed={needed} button={button} />}
