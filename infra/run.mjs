@@ -6,6 +6,7 @@ import { classifier } from './run/classifier.mjs'
 import { client } from './run/client.mjs'
 import { demo } from './run/demo.mjs'
 import { fuzz } from './run/fuzz.mjs'
+import { runInBrowser } from './run/in-browser.mjs'
 import { listenForInterruptions } from './run/interruption.mjs'
 import { runPnpm } from './run/pnpm.mjs'
 import { reset } from './run/reset.mjs'
@@ -21,6 +22,11 @@ const commands = {
   fuzz: ['send every operation many made-up requests (--max-examples N, --seed N, --services a,b)', fuzz],
   classifier: ['measure how well change classes are found, on labelled pairs', classifier],
   client: ['make the types of packages/client from the OpenAPI documents', client],
+  screenshots: ['take pictures of the main pages into docs/screenshots', args => runInBrowser('screenshots.ts', args)],
+  lighthouse: [
+    'measure the main pages (--pages a,b; --forms desktop,mobile)',
+    args => runInBrowser('lighthouse.ts', args),
+  ],
   bench: ['measure beside the raw thing (bench preview [--large] [--runs N])', bench],
   check: ['format and lint, types, tests', check],
   reset: ['remove the local data (--yes: without asking)', reset],
@@ -31,7 +37,7 @@ const commands = {
 const [name, ...rest] = process.argv.slice(2)
 if (!Object.hasOwn(commands, name ?? '')) {
   console.log('node infra/run.mjs <command>\n')
-  for (const [command, [meaning]] of Object.entries(commands)) console.log(`  ${command.padEnd(10)} ${meaning}`)
+  for (const [command, [meaning]] of Object.entries(commands)) console.log(`  ${command.padEnd(11)} ${meaning}`)
   process.exit(name === undefined || name === 'help' || name === '--help' ? 0 : 2)
 }
 listenForInterruptions()

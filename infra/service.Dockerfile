@@ -14,6 +14,12 @@ COPY services ./services
 # Not `pnpm deploy`: it copies our own packages into node_modules, and Node runs no .ts from there. This links to them instead.
 RUN pnpm install --prod --frozen-lockfile --filter "{./${FOLDER}}..."
 
+# The console's pages take more to build than to serve. Whoever has none gets an empty folder.
+FROM install AS pages
+ARG FOLDER
+RUN if [ -d "${FOLDER}/web" ]; then CI=true pnpm install --frozen-lockfile --filter "{./${FOLDER}}..." && pnpm --dir "${FOLDER}" run build; fi
+RUN mkdir -p "${FOLDER}/dist"
+
 FROM node:24-bookworm-slim
 ARG FOLDER
 ENV NODE_ENV=production HOST=0.0.0.0
@@ -22,6 +28,7 @@ COPY --from=install /app/package.json ./
 COPY --from=install /app/node_modules ./node_modules
 COPY --from=install /app/packages ./packages
 COPY --from=install /app/${FOLDER} ./${FOLDER}
+COPY --from=pages /app/${FOLDER}/dist ./${FOLDER}/dist
 COPY infra/servers/is-ready.mjs ./is-ready.mjs
 # Everything above belongs to root and is only read: a service writes to its database and to standard output.
 USER node

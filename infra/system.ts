@@ -73,7 +73,8 @@ export async function startSystem({
     )
     const failed = results.find(result => result.status === 'rejected')
     if (failed) throw failed.reason
-    if (withConsole) gateway = await startConsole(urls(), { NATS_URL: nats.url, ...env })
+    if (withConsole)
+      gateway = await startConsole(urls(), { NATS_URL: nats.url, NATS_MONITOR_URL: nats.monitorUrl, ...env })
   } catch (error) {
     await close()
     throw error

@@ -1,15 +1,18 @@
-// A system with the starter data in it and the console before it, of one's own or shared by the test files of a run.
+// A system with the starter data and a small story in it, and the console before it, of one's own or shared by the test files of a run.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { load, type Urls } from '../seed/load.ts'
 import { type System, startSystem } from '../system.ts'
+import { type Story, tellStory } from './story.ts'
 
 export interface LoadedConsole {
   /** The address that people open. */
   url: string
   /** The services behind it, for preparing by API. */
   urls: Urls
+  /** What there is beyond the starter data: a release with its flags, and a draft. */
+  story: Story
 }
 
 /** A fresh one; whoever starts it closes its system. Takes about ten seconds. */
@@ -22,11 +25,11 @@ export async function startLoadedConsole(): Promise<LoadedConsole & { system: Sy
   }
   try {
     await load(urls, () => {})
+    return { url: system.console.url, urls, story: await tellStory(urls), system }
   } catch (error) {
     await system.close()
     throw error
   }
-  return { url: system.console.url, urls, system }
 }
 
 /** What shared-console.ts writes down: where it is, or why it is not. */

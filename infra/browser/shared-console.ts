@@ -12,10 +12,10 @@ const tell = (what: SharedConsole) => {
 // Until it is up there is nothing to close but what dies with it.
 process.once('SIGTERM', () => process.exit(0))
 try {
-  const { url, urls, system } = await startLoadedConsole()
+  const { system, ...console } = await startLoadedConsole()
   process.removeAllListeners('SIGTERM')
   process.once('SIGTERM', () => void system.close().finally(() => process.exit(0)))
-  tell({ url, urls })
+  tell(console)
 } catch (error) {
   tell({ trouble: (error as Error).stack ?? String(error) })
 }

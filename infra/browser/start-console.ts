@@ -2,7 +2,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { connect, type Services } from '../seed/changes.ts'
-import type { Urls } from '../seed/load.ts'
 import { watchFaults } from './faults.ts'
 import { launchBrowser, noBrowser } from './launch.ts'
 import { type LoadedConsole, sharedConsole, startLoadedConsole } from './loaded-console.ts'
@@ -20,10 +19,7 @@ export interface PageOptions {
 
 export type PageTest = (t: Test, page: Page) => Promise<void>
 
-export interface ConsoleInBrowser {
-  /** The address that people open; `page.goto('/flags')` knows it. */
-  url: string
-  urls: Urls
+export interface ConsoleInBrowser extends LoadedConsole {
   /** The services as somebody who may publish, and review: for preparing by API. */
   services: Services
   /** A titled test on a page of its own (fresh cookies, fresh storage); skipped, and counted so, where there is no Chromium. */
@@ -31,20 +27,20 @@ export interface ConsoleInBrowser {
 }
 
 /**
- * One browser for the file and a loaded system with the console before it. The system is shared by all test files of the run: make
+ * One browser for the file and a loaded system with the console before it; `page.goto('/queue/ctc')` knows its address. The system is shared by all test files of the run: make
  * proposals of your own and look for those. A file that publishes, or counts everything, asks for one of its `own` (ten seconds more).
  */
 export async function startConsole(t: Test, { own = false } = {}): Promise<ConsoleInBrowser> {
-  const { url, urls } = own ? await ownConsole(t) : await sharedConsole()
+  const loaded = own ? await ownConsole(t) : await sharedConsole()
   const skip = noBrowser()
   let browser: Browser | undefined
   t.teardown(() => browser?.close())
   const test = (title: string, options: PageOptions, body: PageTest) =>
     void t.test(title, { skip }, async t => {
       browser ??= await launchBrowser()
-      await onPage(t, browser, { ...options, baseURL: url }, body)
+      await onPage(t, browser, { ...options, baseURL: loaded.url }, body)
     })
-  return { url, urls, services: connect(urls, 'browser'), test }
+  return { ...loaded, services: connect(loaded.urls, 'browser'), test }
 }
 
 async function ownConsole(t: Test): Promise<LoadedConsole> {

@@ -78,6 +78,7 @@ export async function bringUpConsole(children, { node, bus, urls, ports }) {
     PORT: String(port),
     HOST: '127.0.0.1',
     NATS_URL: bus.url,
+    ...(bus.monitor && { NATS_MONITOR_URL: bus.monitor }),
     ...addressVariables(urls),
     LOG_LEVEL: given.logLevel,
   })

@@ -2,7 +2,7 @@
 // makes is made by hand and started.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,7 +11,7 @@ import { basename, dirname, join } from 'node:path'
 import { connect } from 'nats'
 import t from 'tap'
 import { parse } from 'yaml'
-import { services, versions } from '../run/settings.mjs'
+import { consolePort, services, versions } from '../run/settings.mjs'
 import { freePort, root, startProgram } from '../system/program.ts'
 import { requiredEnv } from '../system/required-env.ts'
 import { openMongo, startNats } from '../system.ts'
@@ -52,13 +52,25 @@ t.test('the services run with the ports and databases of the local system', asyn
     t.strictSame(service?.ports, [`127.0.0.1:\${${variable}:-${port}}:${port}`])
     t.equal(service?.build?.args.FOLDER, `services/${name}`)
     t.ok(existsSync(join(root, 'services', name, 'package.json')))
-    t.equal(compose.services.seed?.environment?.[variable.replace(/PORT$/, 'URL')], `http://${name}:${port}`)
+    for (const user of ['seed', 'console'])
+      t.equal(compose.services[user]?.environment?.[variable.replace(/PORT$/, 'URL')], `http://${name}:${port}`)
   }
 })
 
-t.test('nothing is published beyond loopback, and nothing of ours runs as root or may write', async t => {
+t.test('the console is what other machines reach, and lets nobody write unless it is told who may', async t => {
+  const { environment, ports, build } = compose.services.console!
+  t.strictSame(ports, [`\${CTE_CONSOLE_PORT:-${consolePort}}:${consolePort}`])
+  t.match(environment, { PORT: String(consolePort), HOST: '0.0.0.0', CTE_SIGN_IN: '$' + '{CTE_SIGN_IN:-none}' })
+  t.equal(build?.args.FOLDER, 'services/console')
+  t.notOk(
+    Object.keys(environment ?? {}).some(name => name.startsWith('MONGODB')),
+    'it has no database',
+  )
+})
+
+t.test('nothing else is published beyond loopback, and nothing of ours runs as root or may write', async t => {
   for (const [name, { ports = [] }] of Object.entries(compose.services)) {
-    for (const port of ports) t.match(port, /^127\.0\.0\.1:/, name)
+    for (const port of ports) if (name !== 'console') t.match(port, /^127\.0\.0\.1:/, name)
   }
   t.match(dockerfile, /\nUSER node\n/)
   for (const [name, service] of built) {
@@ -91,7 +103,22 @@ t.test('every path that is mounted or copied exists', async t => {
 
 t.test('the image has the Node and the pnpm of the local system', async t => {
   t.match(dockerfile, `pnpm@${versions.pnpm}\n`)
-  for (const [, image] of dockerfile.matchAll(/^FROM (\S+)/gm)) t.match(image, `node:${versions.node.split('.')[0]}-`)
+  for (const [, image] of dockerfile.matchAll(/^FROM (?!install)(\S+)/gm))
+    t.match(image, `node:${versions.node.split('.')[0]}-`)
+})
+
+t.test('what the image of the console is built with is what builds it here', async t => {
+  const { scripts, dependencies, devDependencies } = JSON.parse(text('services/console/package.json'))
+  t.match(dockerfile, /&& pnpm --dir "\$\{FOLDER\}" run build; fi\n/)
+  t.equal(scripts.build, 'vite build web')
+  t.ok('vite' in devDependencies)
+  const imported = sourcesOf('services/console/src').flatMap(file => [...text(file).matchAll(/ from '([^.'][^']*)'/g)])
+  const names = imported.map(([, name = '']) => name).filter(name => !name.startsWith('node:'))
+  t.strictSame(
+    [...new Set(names)].filter(name => !(name in dependencies)),
+    [],
+    'and nothing that only builds is needed to run',
+  )
 })
 
 t.test('the health check follows /health/ready', async t => {
@@ -190,6 +217,11 @@ function copiedFromContext(stage?: string) {
     return { from: parts.slice(0, -1), to: parts.at(-1) ?? '' }
   })
 }
+
+const sourcesOf = (path: string) =>
+  readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .map(file => join(path, file))
 
 /** As COPY does: into a target that ends in a slash, or to be that target. The node_modules stay behind (.dockerignore). */
 async function copy(from: string[], target: string) {

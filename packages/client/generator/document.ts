@@ -5,6 +5,7 @@ export interface Schema {
   default?: unknown
   enum?: unknown[]
   properties?: Record<string, Schema>
+  required?: string[]
   additionalProperties?: boolean | Schema
   items?: Schema
   anyOf?: Schema[]
@@ -20,7 +21,7 @@ interface Content {
 export interface Operation {
   /** A verb and a thing: `readFlag`. */
   operationId?: string
-  parameters?: { name: string; schema: Schema }[]
+  parameters?: { name: string; in: string; schema: Schema }[]
   requestBody?: Content
   responses: Record<string, Content>
 }

@@ -28,7 +28,7 @@ export function share(document: OpenApi): OpenApi {
 
   /** Inner ones first, so that what is alike is the same object already when an outer one is compared. */
   function merge(schema: Schema, of: string): Schema {
-    const { description, default: otherwise, ...rest } = schema
+    const [said, rest] = apart(schema)
     const inner: [Schema, string][] = []
     const whole = mapInner(rest, of, (child, property) => {
       const name = innerName(property, of)
@@ -42,10 +42,6 @@ export function share(document: OpenApi): OpenApi {
       // Only the first of those alike counts what is inside it: the others will be references to it.
       for (const [child, name] of inner) place(child, name)
     }
-    const said = {
-      ...(description !== undefined && { description }),
-      ...('default' in schema && { default: otherwise }),
-    }
     const found = { ...known.get(key)!.schema, ...said }
     keys.set(found, key)
     return found
@@ -58,9 +54,15 @@ export function share(document: OpenApi): OpenApi {
   function refer(schema: Schema): Schema {
     const name = nameOf.get(keys.get(schema) ?? '')
     if (name === undefined) return mapInner(schema, '', refer)
-    const { description } = schema
-    return { $ref: `#/components/schemas/${name}`, ...(description !== undefined && { description }) }
+    return { $ref: `#/components/schemas/${name}`, ...apart(schema)[0] }
   }
+}
+
+/** What is said of a schema where it stands, and the schema itself. */
+function apart(schema: Schema): [said: Schema, rest: Schema] {
+  const { description, default: otherwise, ...rest } = schema
+  const said = { ...(description !== undefined && { description }), ...('default' in schema && { default: otherwise }) }
+  return [said, rest]
 }
 
 /** A reference should be shorter than what it stands for, and a list of values or one field needs no name. */
@@ -68,7 +70,7 @@ function isWorthAName({ properties, anyOf, oneOf, enum: values }: Schema): boole
   if (properties) return Object.keys(properties).length > 1
   if (values) return values.length > 3
   const either = oneOf ?? anyOf
-  return either?.every(({ properties: some, $ref: named }) => some ?? named) ?? false
+  return either?.every(one => one.properties !== undefined) ?? false
 }
 
 /** With it the generator would write each operation apart from its path, and every reader would have to look twice. */

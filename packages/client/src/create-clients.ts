@@ -18,17 +18,23 @@ export interface ClientsOptions {
 export function createClients({ baseUrl, fetch }: ClientsOptions): Clients {
   const of = <S extends ServiceName>(service: S) => {
     const client = createClient<Services[S]>({ baseUrl: `${baseUrl}/${service}`, ...(fetch && { fetch }) })
-    client.use(tellUnreachable)
+    client.use(refuseForeign)
     return client
   }
   return { standards: of('standards'), credentials: of('credentials'), courseCodes: of('course-codes') }
 }
 
-/** What is thrown here is of the network alone; a caller that has given up gets its own reason back. */
-const tellUnreachable: Middleware = {
-  onError: ({ error, request }) => {
-    if (!request.signal.aborted) return unreachable(error)
+/** Who asks for JSON and gets a page is told so, and not that a page is bad JSON. */
+const refuseForeign: Middleware = {
+  onResponse: ({ response, options }) => {
+    const type = response.headers.get('content-type')
+    if (response.ok && options.parseAs === 'json' && type !== null && !/\bjson\b/.test(type)) throw unreadable(response)
   },
+}
+
+/** A query without what is undefined: `given({ state, q })`. */
+export function given<Q extends object>(query: Q): { [K in keyof Q]?: Exclude<Q[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never
 }
 
 export interface Answered<D> {
@@ -45,7 +51,9 @@ export async function answerOf<D>(
   call: Promise<{ data?: D; error?: unknown; response: Response }>,
 ): Promise<Answered<D>> {
   const { data, error, response } = await call.catch(reason => {
-    // The text was not JSON; openapi-fetch throws the parser's error and lets go of the response.
+    // As the standard has it of a network that fails, before the answer or in the middle of it.
+    if (reason instanceof TypeError) throw unreachable(reason)
+    // Half a text: openapi-fetch throws the parser's error and lets go of the response.
     throw reason instanceof SyntaxError ? unreadable(null, reason) : reason
   })
   if (!response.ok) throw problemOf(response, error)

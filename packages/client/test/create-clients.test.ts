@@ -1,5 +1,14 @@
 import t from 'tap'
-import { type Answer, ApiProblem, answerOf, type Body, createClients, type Item, type Query } from '../src/index.ts'
+import {
+  type Answer,
+  ApiProblem,
+  answerOf,
+  type Body,
+  createClients,
+  given,
+  type Item,
+  type Query,
+} from '../src/index.ts'
 
 /** Clients whose every request is kept and answered by `reply`. */
 function clientsOn(reply: (request: Request) => Response | Promise<Response>) {
@@ -92,13 +101,38 @@ t.test('nobody answering is a problem of its own', async t => {
   t.equal(problem.cause, cause)
 })
 
+t.test('an answer that breaks off is as good as none', async t => {
+  const broken = new ReadableStream({
+    pull(controller) {
+      controller.error(new TypeError('terminated'))
+    },
+  })
+  const { standards } = clientsOn(() => new Response(broken, { headers: { 'content-type': 'application/json' } }))
+  t.match(await problemOf(standards.GET('/frameworks')), { code: 'CTE_UNREACHABLE', cause: { message: 'terminated' } })
+})
+
+t.test('a table comes as text to whoever asks for text', async t => {
+  const table = () => new Response('code,title', { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+  const { courseCodes } = clientsOn(table)
+  t.equal((await answerOf(courseCodes.GET('/course-codes/export', { parseAs: 'text' }))).data, 'code,title')
+})
+
+t.test('what is not asked for is not in the address', async t => {
+  const { credentials, requests } = clientsOn(() => json({ items: [] }))
+  const asked: { q: string | undefined; limit: number | undefined } = { q: undefined, limit: 5 }
+  await answerOf(credentials.GET('/flags', { params: { query: given(asked) } }))
+  t.equal(requests[0]!.url, 'http://console.test/api/credentials/flags?limit=5')
+})
+
 t.test('what is no answer of ours is not taken for one', async t => {
   const html = '<!doctype html><title>502</title>'
   const page = (status: number) => () => new Response(html, { status, headers: { 'content-type': 'text/html' } })
   const between = await problemOf(clientsOn(page(502)).standards.GET('/frameworks'))
   t.match(between, { status: 502, code: 'CTE_UNREADABLE_ANSWER', detail: /502 with text\/html/ })
   const instead = await problemOf(clientsOn(page(200)).standards.GET('/frameworks'))
-  t.match(instead, { status: 0, code: 'CTE_UNREADABLE_ANSWER' })
+  t.match(instead, { status: 200, code: 'CTE_UNREADABLE_ANSWER', detail: /200 with text\/html/ })
+  const half = () => new Response('{"items": [', { headers: { 'content-type': 'application/json' } })
+  t.match(await problemOf(clientsOn(half).standards.GET('/frameworks')), { status: 0, code: 'CTE_UNREADABLE_ANSWER' })
   const later = () => json('no', { status: 503, headers: { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' } })
   t.match(await problemOf(clientsOn(later).standards.GET('/frameworks')), { status: 503, retryAfter: null })
 })

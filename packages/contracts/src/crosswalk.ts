@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Actor } from './actor.ts'
 import { ItemRef, ReleaseId } from './framework.ts'
-import { Actor, Provenance, Slug } from './words.ts'
+import { Provenance, Slug } from './words.ts'
 
 /** How the item at the `from` end stands to the one at the `to` end; `none` says: looked at, there is no counterpart. */
 export const Relation = z.enum(['equivalent', 'broader', 'narrower', 'related', 'none'])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ActorText } from './actor.ts'
 import { Change, ChangeClass, Reach } from './change.ts'
 import { CodeChange } from './code-change.ts'
 import { EditionId } from './code-set.ts'
@@ -31,6 +32,8 @@ const Envelope = z.strictObject({
   sequence: z.string().regex(/^[0-9]{16}$/),
   correlationid: z.string().min(1),
   causationid: z.string().min(1).optional(),
+  /** Who made the request that it follows from. Left out where nobody did: the clock, or another event (`causationid` says which). */
+  actor: ActorText.optional(),
 })
 
 function event<T extends string, D extends z.ZodType>(type: T, data: D) {

@@ -8,17 +8,6 @@ export type Agency = z.infer<typeof Agency>
 export const Role = z.enum(['viewer', 'commenter', 'editor', 'approver', 'publisher', 'administrator'])
 export type Role = z.infer<typeof Role>
 
-/** Who does something. Sent as the header `X-CTE-Actor: id=mlopez; agency=CDE; role=editor` until sign-in exists. */
-export const Actor = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[A-Za-z0-9._@-]{1,64}$/, 'must be 1 to 64 letters, digits and . _ @ -, as in mlopez')
-    .meta({ description: 'A staff member or program, never a teacher or pupil.' }),
-  agency: Agency,
-  role: Role,
-})
-export type Actor = z.infer<typeof Actor>
-
 /** The first and last character of a text without the blanks around it, in the words of a schema: what `trim` leaves. */
 const SOLID = '[^\\t\\n\\v\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]'
 

@@ -1,5 +1,5 @@
 import { type Agency, ItemKey, Link, type Role, Slug, writtenText } from '@cte-align/contracts'
-import { ActorHeader, requireActor, responses, type Service } from '@cte-align/service'
+import { type Act, ActorHeader, requireActor, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 
 const NewLink = z.strictObject({
@@ -20,8 +20,8 @@ export function editLinkRoutes<P extends z.ZodObject>(
     /** In words: "an authorization". */
     what: string
     may: { agencies: readonly Agency[]; roles: readonly Role[] }
-    add: (params: z.output<P>, link: z.output<typeof NewLink>, correlationId: string) => Promise<Link>
-    remove: (link: string, correlationId: string) => Promise<unknown>
+    add: (params: z.output<P>, link: z.output<typeof NewLink>, act: Act) => Promise<Link>
+    remove: (link: string, act: Act) => Promise<unknown>
   },
 ): void {
   const { path, params, what, may, add, remove } = dependent
@@ -39,8 +39,8 @@ export function editLinkRoutes<P extends z.ZodObject>(
       },
     },
     async (request, reply) => {
-      requireActor(request, may)
-      return reply.code(201).send(await add(request.params as z.output<P>, request.body, request.correlationId))
+      const act = { by: requireActor(request, may), correlationId: request.correlationId }
+      return reply.code(201).send(await add(request.params as z.output<P>, request.body, act))
     },
   )
   app.delete(
@@ -56,8 +56,8 @@ export function editLinkRoutes<P extends z.ZodObject>(
       },
     },
     async (request, reply) => {
-      requireActor(request, may)
-      await remove(request.params.id, request.correlationId)
+      const by = requireActor(request, may)
+      await remove(request.params.id, { by, correlationId: request.correlationId })
       return reply.code(204).send(null)
     },
   )

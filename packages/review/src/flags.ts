@@ -9,7 +9,7 @@ import { dueSortOf } from './queue-fields.ts'
 import type { Releases } from './releases.ts'
 import { createSupersessions, isSuperseded } from './supersessions.ts'
 import type { Kinds } from './surroundings.ts'
-import type { Tellings } from './tellings.ts'
+import { originOf, type Tellings } from './tellings.ts'
 import { attestedText, type FlagHeader, type Said, toFlag } from './to-flag.ts'
 
 export interface FlagsOptions {
@@ -105,7 +105,7 @@ export function createFlags({ models, releases, kinds, outbox, tell, now }: Flag
       const keys = impacts.map(impact => impact.dependent.key)
       const attested = await attestationsOf(models, keys, session)
       const around = await supersessions.around(session, header, keys)
-      const origin = { correlation: header.correlation, causation: header.event }
+      const origin = originOf(header)
       const events: NewEvent[] = []
       const writes = pendingWrites(models, session)
       for (const { impact, made } of batch) {

@@ -6,7 +6,7 @@ import type { ReleaseHeaderDoc } from './models/release-header.ts'
 import type { PendingWrites } from './pending-writes.ts'
 import type { ErratumHeader, Releases } from './releases.ts'
 import type { Kinds } from './surroundings.ts'
-import type { Tellings } from './tellings.ts'
+import { originOf, type Tellings } from './tellings.ts'
 import { flagId } from './to-flag.ts'
 
 export interface SupersessionsOptions {
@@ -130,8 +130,6 @@ export function createSupersessions({ models, releases, tell, kinds, now }: Supe
     },
   }
 }
-
-const originOf = ({ correlation, event }: Header) => ({ correlation, causation: event })
 
 const placeOf = (wrong: FlagDoc) => `Takes the place of flag ${wrong._id} of ${wrong.release.id}, which was corrected`
 

@@ -45,7 +45,7 @@ export function createTakeSteps({ outbox, models, flags, tell, now }: TakeStepsO
       const causes = resolves ? await flags.causesOf(one.flag, session) : []
       const flag = write(writes, one, causes)
       moved.push(flag)
-      events.push(...told(one.flag, flag, one.reason, correlation))
+      events.push(...told(one, flag, correlation))
     }
     const withdrawn = taken.filter(one => one.undoes !== undefined && one.flag.state === 'resolved')
     const resolved = withdrawn.filter(one => one.after.state !== 'resolved').map(one => one.flag._id)
@@ -80,13 +80,13 @@ export function createTakeSteps({ outbox, models, flags, tell, now }: TakeStepsO
     return { ...old, ...set, version: old.version + 1 }
   }
 
-  function told(before: FlagDoc, flag: FlagDoc, reason: string, correlation: string): NewEvent[] {
+  function told({ flag: before, reason, actor: by }: Taken, flag: FlagDoc, correlation: string): NewEvent[] {
     if (before.state === flag.state) return []
-    if (flag.state === 'resolved') return [tell.moved(flag, 'resolved', reason, { correlation })]
-    return before.state === 'resolved' ? [tell.moved(flag, 'reopened', reason, { correlation })] : []
+    if (flag.state === 'resolved') return [tell.moved(flag, 'resolved', reason, { correlation, by })]
+    return before.state === 'resolved' ? [tell.moved(flag, 'reopened', reason, { correlation, by })] : []
   }
 
-  /** Nobody has looked at these: they rested on what is taken back, and on each other. */
+  /** Nobody has looked at these: they rested on what is taken back, and on each other. Whoever takes that back opens them. */
   async function openCovered(
     writes: PendingWrites,
     ids: readonly string[],
@@ -94,9 +94,10 @@ export function createTakeSteps({ outbox, models, flags, tell, now }: TakeStepsO
     correlation: string,
   ): Promise<NewEvent[]> {
     const done = new Set(taken.map(one => one.flag._id))
+    const { actor: by } = taken[0]!
     const events: NewEvent[] = []
-    for (let by = ids; by.length > 0; ) {
-      const found = await models.Flag.find({ coveredBy: { $in: by }, state: 'resolved' }, { causes: 0 })
+    for (let rest = ids; rest.length > 0; ) {
+      const found = await models.Flag.find({ coveredBy: { $in: rest }, state: 'resolved' }, { causes: 0 })
         .session(writes.session)
         .lean<FlagDoc[]>()
       const fresh = found.filter(flag => !done.has(flag._id))
@@ -109,9 +110,9 @@ export function createTakeSteps({ outbox, models, flags, tell, now }: TakeStepsO
           ...{ from: 'resolved', to: 'open', actor: 'system', reason, at: now(), owner: flag.owner },
           ...{ disposition: null, attested: [], coveredBy: [], seen: flag.impactFingerprint },
         })
-        events.push(tell.moved({ ...flag, ...opened, coveredBy: [] }, 'reopened', reason, { correlation }))
+        events.push(tell.moved({ ...flag, ...opened, coveredBy: [] }, 'reopened', reason, { correlation, by }))
       }
-      by = fresh.map(flag => flag._id)
+      rest = fresh.map(flag => flag._id)
     }
     return events
   }

@@ -1,12 +1,14 @@
-import type { DependentKind, ReleaseRef } from '@cte-align/contracts'
+import type { Actor, DependentKind, ReleaseRef } from '@cte-align/contracts'
 import type { NewEvent } from '@cte-align/service'
 import type { FlagDoc } from './models/flag.ts'
 import type { AssessmentSummary, ReleaseHeaderDoc } from './models/release-header.ts'
 import type { Kinds } from './surroundings.ts'
 
-/** Where an event comes from: what it belongs to, and what brought it about. */
+/** Where an event comes from: what it belongs to, and who or what brought it about. */
 export interface Origin {
   correlation: string
+  /** Whoever asked for it. Null for what follows from a release: its event, the causation, says who published it. */
+  by: Actor | null
   causation?: string | undefined
 }
 
@@ -26,11 +28,17 @@ const TYPES = {
   'course-code': { flagged: 'cte.calpads.course-code.flagged', ...CALPADS },
 } as const satisfies Record<DependentKind, object>
 
+/** Of what an assessment says. */
+export const originOf = ({ event, correlation }: Pick<ReleaseHeaderDoc, 'event' | 'correlation'>): Origin => ({
+  ...{ correlation, by: null, causation: event },
+})
+
 /** What a service says of its flags, in the words of its agency. Subjects end in the framework. */
 export function createTellings([first]: Kinds) {
   const { assessed } = TYPES[first]
-  const frame = (release: ReleaseRef, { correlation, causation }: Origin) => ({
+  const frame = (release: ReleaseRef, { correlation, by, causation }: Origin) => ({
     key: release.framework,
+    by,
     correlationid: correlation,
     ...(causation !== undefined && { causationid: causation }),
   })
@@ -70,7 +78,7 @@ export function createTellings([first]: Kinds) {
     ): NewEvent => ({
       type: assessed,
       subject: header.release.id,
-      ...frame(header.release, { correlation: header.correlation, causation: header.event }),
+      ...frame(header.release, originOf(header)),
       data: { release: header.release, ...said },
     }),
   }

@@ -90,7 +90,13 @@ t.test('undoing a resolving takes its attestations back, with what rested on the
   t.match((await get(`/flags/${covered._id}/transitions`)).items.at(-1), {
     ...{ actor: 'system', reason: `The attestation in flag ${flag._id} was undone`, from: 'resolved', to: 'open' },
   })
-  t.equal((await world.said('cte.ctc.flag.reopened')).length, 2)
+  const reopened = await world.said('cte.ctc.flag.reopened')
+  t.match(
+    reopened,
+    [{ actor: /^id=mlopez; / }, { actor: /^id=mlopez; / }],
+    'whoever takes back opens what rested on it',
+  )
+  t.equal(reopened.length, 2)
   await world.hear(again(4))
   t.match(await flagOf('TC1/_/ITEC', 4), { state: 'open', coveredBy: [] }, 'it covers nothing any more')
   t.match(await undo(3), { code: 'CTE_NOTHING_TO_UNDO', detail: /itself the undo of step 1/ })

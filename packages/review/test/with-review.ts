@@ -50,7 +50,7 @@ export async function reviewOn(
     await db.transaction(async session => {
       const { dependent } = [...added, ...removed][0]!
       const data = { dependent, added, removed: removed.map(one => one.id) }
-      const about = { subject: dependent.key, correlationid: 'c' }
+      const about = { subject: dependent.key, by: null, correlationid: 'c' }
       const events = {
         authorization: { type: 'cte.ctc.authorization.changed', ...about, data: { ...data, twinOf: null } },
         'legal-reference': { type: 'cte.ctc.legal-reference.changed', ...about, data },
@@ -88,7 +88,13 @@ export async function reviewOn(
         level: null,
       }
       const data = { dependent: authorization, added: [], removed: [], twinOf: null }
-      const said = { type: 'cte.ctc.authorization.changed', subject: 'rules', correlationid: 'c', data } as const
+      const said = {
+        type: 'cte.ctc.authorization.changed',
+        subject: 'rules',
+        by: null,
+        correlationid: 'c',
+        data,
+      } as const
       const [event] = await outbox.append(session, [said])
       await review.rules.put(session, { added, removed }, { source, sequence: Number(event!.sequence) })
     })

@@ -1,4 +1,6 @@
 import {
+  type Actor,
+  actorText,
   CteEvent,
   type EventData,
   type EventType,
@@ -13,6 +15,12 @@ import { type ClientSession, type Database, modelOn, type Preparable } from './d
 import { problem } from './errors.ts'
 import { failPoint } from './fail-point.ts'
 
+/** A request that events follow from. `by` is null where nobody made it: the clock, or another event. */
+export interface Act {
+  by: Actor | null
+  correlationId: string
+}
+
 /** What a service says of an event; the outbox adds number, id, time and envelope. */
 export type NewEvent = {
   [T in EventType]: {
@@ -22,6 +30,8 @@ export type NewEvent = {
     /** Last token of the NATS subject, where subscribers filter by it. */
     key?: string
     data: EventData<T>
+    /** Who made the request that it follows from; null where nobody did. */
+    by: Actor | null
     correlationid: string
     causationid?: string
   }
@@ -120,6 +130,7 @@ function toRow(given: NewEvent, source: Source, sequence: number, time: string):
     sequence: toSequence(sequence),
     correlationid: given.correlationid,
     ...(given.causationid === undefined ? {} : { causationid: given.causationid }),
+    ...(given.by === null ? {} : { actor: actorText(given.by) }),
     data: given.data,
   })
   const bytes = Buffer.byteLength(JSON.stringify(event))

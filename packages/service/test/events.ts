@@ -7,6 +7,7 @@ export const opened = (proposal: string): NewEvent => ({
   subject: proposal,
   key: 'ca-mcs-2013',
   data: { proposal, framework: 'ca-mcs-2013', title: `Proposal ${proposal}` },
+  by: null,
   correlationid: 'test',
 })
 

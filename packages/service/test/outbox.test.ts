@@ -30,6 +30,18 @@ t.test('events get numbers from 1, ids computed from them, and the envelope', as
   t.equal((await outbox.rows(0, 1))[0]!.subject, 'cte.cde.proposal.opened.ca-mcs-2013')
 })
 
+t.test('an event says who made the request that it follows from, and nothing where nobody did', async t => {
+  const db = await withDatabase(t)
+  if (!db) return
+  const outbox = await outboxIn(db)
+  const by = { id: 'mlopez', agency: 'CDE', role: 'editor' } as const
+  const [asked, unasked] = await db.transaction(session =>
+    outbox.append(session, [{ ...opened('a'), by }, opened('b')]),
+  )
+  t.equal(asked!.actor, 'id=mlopez; agency=CDE; role=editor')
+  t.notOk('actor' in unasked!)
+})
+
 t.test('a transaction that does not commit leaves no gap', async t => {
   const db = await withDatabase(t)
   if (!db) return

@@ -9,7 +9,7 @@ import { eventRoutes } from './events/routes.ts'
 import { eventStream } from './events/stream.ts'
 import { keepInside } from './manners/inside.ts'
 import { limitRate } from './manners/rate-limit.ts'
-import { securityHeaders } from './manners/security-headers.ts'
+import { REFUSAL_HEADERS, securityHeaders } from './manners/security-headers.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { proxyRoutes, type Targets } from './proxy/routes.ts'
 import { createPersonas } from './sign-in/personas.ts'
@@ -62,6 +62,7 @@ export async function buildConsole(options: ConsoleOptions): Promise<Service> {
     version: '0.1.0',
     bus,
     logger: log,
+    refusalHeaders: REFUSAL_HEADERS,
     async before(app) {
       await securityHeaders(app, { https })
       keepInside(app)

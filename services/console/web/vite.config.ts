@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
 
 const uswds = join(import.meta.dirname, '../node_modules/@uswds/uswds')
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress()],
   resolve: {
     alias: { '@uswds-img': join(uswds, 'dist/img'), '@uswds-fonts': join(uswds, 'dist/fonts') },
   },

@@ -1,6 +1,6 @@
 import { type Dependent, type Link, sequenceOf } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
-import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
+import type { Act, ClientSession, NewEvent, Outbox } from '@cte-align/service'
 
 export interface CourseCodeNews {
   dependent: Dependent
@@ -15,13 +15,14 @@ export function createAnnouncements(options: { outbox: Outbox; review: Review })
   const { outbox, review } = options
   const { source } = outbox
   return {
-    async courseCodes(session: ClientSession, news: CourseCodeNews[], correlationid: string): Promise<void> {
+    async courseCodes(session: ClientSession, news: CourseCodeNews[], { by, correlationId }: Act): Promise<void> {
       const events = news.map(
         ({ dependent, added, removed }): NewEvent => ({
           type: 'cte.calpads.course-code.changed',
           subject: dependent.key,
           data: { dependent, added, removed },
-          correlationid,
+          by,
+          correlationid: correlationId,
         }),
       )
       const last = (await outbox.append(session, events)).at(-1)

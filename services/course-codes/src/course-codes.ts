@@ -1,7 +1,7 @@
 import type { Bus } from '@cte-align/bus'
 import type { Link } from '@cte-align/contracts'
 import { linkProblem, makeLinks, type Review } from '@cte-align/review'
-import { type ClientSession, type Database, etagOf, pageByKey, problem as shared } from '@cte-align/service'
+import { type Act, type ClientSession, type Database, etagOf, pageByKey, problem as shared } from '@cte-align/service'
 import type { Announcements } from './announcements.ts'
 import type { CatalogueModels } from './catalogue.ts'
 import { dependentOf, type LinkNote, type StoredCourseCode } from './course-code.ts'
@@ -60,7 +60,7 @@ export function createCourseCodeStore(deps: {
       pageByKey(courseCodes, queryOf(filter), page),
     all: (filter: CourseCodeFilter) => courseCodes.find(queryOf(filter)).sort({ _id: 1 }).lean().cursor(),
     /** Writes what a person changed; where the name changed, links and rules bear the new one in the same transaction. */
-    async revise(before: StoredCourseCode, given: Revision, correlationId: string): Promise<StoredCourseCode> {
+    async revise(before: StoredCourseCode, given: Revision, act: Act): Promise<StoredCourseCode> {
       const revision = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
       const after = { ...before, ...revision }
       const { effectiveFrom: from, effectiveTo: to } = after
@@ -70,16 +70,16 @@ export function createCourseCodeStore(deps: {
       const added = renamed ? (await review.links.of(dependent)).map(link => ({ ...link, dependent })) : []
       await db.transaction(async session => {
         await update(session, before, revision)
-        await announce.courseCodes(session, [{ dependent, added, removed: [], renamed }], correlationId)
+        await announce.courseCodes(session, [{ dependent, added, removed: [], renamed }], act)
       })
       await review.assessPending()
       return find(before._id)
     },
     /** Links it to an item; flags that follow from releases already published are there when this resolves. */
-    async addLink(before: StoredCourseCode, wanted: NewLink, correlationId: string): Promise<Link> {
+    async addLink(before: StoredCourseCode, wanted: NewLink, act: Act): Promise<Link> {
       const dependent = dependentOf(before)
       const wish = { dependent, any: null, path: '/body/item', ...wanted }
-      const { links, faults } = await makeLinks(bus, [wish], { correlationId })
+      const { links, faults } = await makeLinks(bus, [wish], { correlationId: act.correlationId })
       const [link] = links
       const { item, framework } = wanted
       if (!link) throw linkProblem('CTE_ITEM_UNKNOWN', { item, framework }, { errors: faults })
@@ -89,19 +89,19 @@ export function createCourseCodeStore(deps: {
       await db.transaction(async session => {
         await update(session, before, { links: [...notes, noteOf(link)] })
         const news = { dependent, added: [link], removed: [], renamed: false }
-        await announce.courseCodes(session, [news], correlationId)
+        await announce.courseCodes(session, [news], act)
       })
       await review.assessPending()
       return link
     },
     /** Takes a link away; an import brings it back only when its data says something new there. */
-    async removeLink(id: string, correlationId: string): Promise<void> {
+    async removeLink(id: string, act: Act): Promise<void> {
       const before = await courseCodes.findOne({ 'links.id': id }).lean()
       if (before === null) throw linkProblem('CTE_NO_SUCH_LINK', { link: id })
       const news = { dependent: dependentOf(before), added: [], removed: [id], renamed: false }
       await db.transaction(async session => {
         await update(session, before, { links: before.links!.filter(note => note.id !== id) })
-        await announce.courseCodes(session, [news], correlationId)
+        await announce.courseCodes(session, [news], act)
       })
       await review.assessPending()
     },

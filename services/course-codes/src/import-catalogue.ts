@@ -1,7 +1,9 @@
 import type { Bus } from '@cte-align/bus'
 import type { Review } from '@cte-align/review'
 import {
+  type Act,
   type Database,
+  type Importing,
   type ImportReport,
   inBatches,
   type PlannedRow,
@@ -34,11 +36,7 @@ export interface ImportDeps {
  * Takes a whole file in, or refuses it whole before anything is written. The same file again changes nothing and says
  * nothing. It is written in batches, each one transaction with its events: after a crash, importing again finishes it.
  */
-export async function importCatalogue(
-  deps: ImportDeps,
-  body: unknown,
-  options: { dryRun: boolean; correlationId: string },
-): Promise<ImportReport> {
+export async function importCatalogue(deps: ImportDeps, body: unknown, options: Importing): Promise<ImportReport> {
   const { db, bus, models, now } = deps
   const file = readImport(CourseCodesFile, body)
   const { rows, faults } = readRows(file)
@@ -51,7 +49,7 @@ export async function importCatalogue(
   if (!options.dryRun) {
     for (const batch of inBatches(pathways.rows))
       await db.transaction(session => writeRows(session, models.pathways, batch, now()))
-    for (const batch of inBatches(courseCodes.rows)) await writeBatch(deps, batch, links, options.correlationId)
+    for (const batch of inBatches(courseCodes.rows)) await writeBatch(deps, batch, links, options)
     await deps.rules.settle()
     await deps.review.assessPending()
   }
@@ -75,7 +73,7 @@ async function writeBatch(
   { db, models, review, announce, now }: ImportDeps,
   batch: PlannedCourseCode[],
   links: LinksByCode,
-  correlationId: string,
+  act: Act,
 ): Promise<void> {
   const news = await Promise.all(
     batch.map(async (row): Promise<CourseCodeNews> => {
@@ -93,7 +91,7 @@ async function writeBatch(
       updateOne: { filter: { _id: row.key }, update: { $set: { links: notesAfter(row.before, news[index]!) } } },
     }))
     await models.courseCodes.collection.bulkWrite(notes as never[], { session })
-    await announce.courseCodes(session, news, correlationId)
+    await announce.courseCodes(session, news, act)
   })
 }
 

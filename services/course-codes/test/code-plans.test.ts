@@ -145,9 +145,12 @@ t.test('a plan is decided by people, and published as an edition', async t => {
   await t.test('every change is an event, and the edition comes last', async t => {
     const changed = (await events('cte.calpads.course-code.changed')).slice(-5)
     t.strictSame(changed.map(({ subject }) => subject).sort(), ['7111', '7112', '7113', '7114', '7839'])
-    t.equal((await events('cte.calpads.code-change.published')).length, 3)
+    const changes = await events('cte.calpads.code-change.published')
+    t.equal(changes.length, 3)
+    for (const { actor } of [...changed, ...changes]) t.equal(actor, PUBLISHER['x-cte-actor'])
     t.match((await events('cte.calpads.code-set.published')).at(-1), {
       subject: 'v17.0',
+      actor: PUBLISHER['x-cte-actor'],
       data: { schoolYear: '2027-28', counts: { codes: 10, added: 2, retired: 2, revised: 1, changes: 3 } },
     })
   })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { catalogue } from './builders.ts'
-import { callOn, withCourseCodes } from './with-course-codes.ts'
+import { CDE, callOn, withCourseCodes } from './with-course-codes.ts'
 
 t.test('course codes are read, corrected and linked over HTTP', async t => {
   const service = await withCourseCodes(t)
@@ -86,6 +86,7 @@ t.test('course codes are read, corrected and linked over HTTP', async t => {
     const body = { framework: 'ca-mcs-2013', item: 'FID', basis: 'Users Guide', verified: true }
     const made = await call('POST', `${url}/links`, body)
     t.match(made, { status: 201, body: { item: { key: 'FID' }, dependent: { key: '7839', level: 'capstone' } } })
+    t.match((await changed()).at(-1), { actor: CDE, data: { added: [{ id: made.body.id }] } })
     t.equal((await call('POST', `${url}/links`, body)).body.code, 'CTE_LINK_EXISTS')
     t.equal((await call('GET', url)).body.links.length, 2)
     t.equal((await call('DELETE', `/links/${made.body.id}`)).status, 204)

@@ -1,7 +1,7 @@
 import type { Dependent, Link } from '@cte-align/contracts'
 import { sequenceOf } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
-import type { ClientSession, NewEvent, Outbox } from '@cte-align/service'
+import type { Act, ClientSession, NewEvent, Outbox } from '@cte-align/service'
 import type { Model } from 'mongoose'
 import type { StoredRule } from './assignment-rule.ts'
 import type { RuleAnnouncement } from './rule-announcement.ts'
@@ -27,31 +27,37 @@ export function createAnnouncements(options: { outbox: Outbox; review: Review; r
   }
 
   return {
-    async authorizations(session: ClientSession, news: AuthorizationNews[], correlationid: string): Promise<void> {
+    async authorizations(session: ClientSession, news: AuthorizationNews[], { by, correlationId }: Act): Promise<void> {
       const events = news.map(
         (data): NewEvent => ({
           type: 'cte.ctc.authorization.changed',
           subject: data.dependent.key,
           key: data.dependent.key.split('/')[0]!,
           data,
-          correlationid,
+          by,
+          correlationid: correlationId,
         }),
       )
       await tellLinks(session, events, news)
     },
-    async legalReferences(session: ClientSession, news: LegalReferenceNews[], correlationid: string): Promise<void> {
+    async legalReferences(
+      session: ClientSession,
+      news: LegalReferenceNews[],
+      { by, correlationId: correlationid }: Act,
+    ): Promise<void> {
       const type = 'cte.ctc.legal-reference.changed'
-      const events = news.map((data): NewEvent => ({ type, subject: data.dependent.key, data, correlationid }))
+      const events = news.map((data): NewEvent => ({ type, subject: data.dependent.key, data, by, correlationid }))
       await tellLinks(session, events, news)
     },
-    async rules(session: ClientSession, said: RuleAnnouncement[], correlationid: string): Promise<void> {
+    async rules(session: ClientSession, said: RuleAnnouncement[], { by, correlationId }: Act): Promise<void> {
       const events = said.map(
         ({ id, said: data }): NewEvent => ({
           type: 'cte.ctc.assignment-rule.changed',
           subject: id,
           key: data.rule.documentCode,
           data,
-          correlationid,
+          by,
+          correlationid: correlationId,
         }),
       )
       const last = (await outbox.append(session, events)).at(-1)

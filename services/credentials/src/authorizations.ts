@@ -1,6 +1,14 @@
 import type { Bus } from '@cte-align/bus'
 import { linkProblem, makeLinks, type Review } from '@cte-align/review'
-import { type ClientSession, type Database, etagOf, holding, pageByKey, problem as shared } from '@cte-align/service'
+import {
+  type Act,
+  type ClientSession,
+  type Database,
+  etagOf,
+  holding,
+  pageByKey,
+  problem as shared,
+} from '@cte-align/service'
 import type { Announcements } from './announcements.ts'
 import { dependentOf, type StoredAuthorization } from './authorization.ts'
 import type { CatalogueModels } from './catalogue.ts'
@@ -62,7 +70,7 @@ export function createAuthorizationStore(deps: {
       pageByKey(authorizations, queryOf(filter), page),
     all: (filter: AuthorizationFilter) => authorizations.find(queryOf(filter)).sort({ _id: 1 }).lean().cursor(),
     /** Writes what a person changed; where the name changed, links and rules say the new one in the same transaction. */
-    async revise(before: StoredAuthorization, given: Revision, correlationId: string): Promise<StoredAuthorization> {
+    async revise(before: StoredAuthorization, given: Revision, act: Act): Promise<StoredAuthorization> {
       const revision = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
       const dependent = dependentOf({ ...before, ...revision })
       const renamed = dependent.title !== dependentOf(before).title
@@ -70,11 +78,7 @@ export function createAuthorizationStore(deps: {
       const keys = [before._id, before.twinOf].filter(key => key !== null)
       await db.transaction(async session => {
         await update(session, before, revision)
-        await announce.authorizations(
-          session,
-          [{ dependent, twinOf: before.twinOf, added, removed: [] }],
-          correlationId,
-        )
+        await announce.authorizations(session, [{ dependent, twinOf: before.twinOf, added, removed: [] }], act)
         if (!renamed) return
         const near = { $or: [{ _id: { $in: keys } }, { twinOf: { $in: keys } }] }
         const ofKeys = keys.map(key => {
@@ -85,17 +89,17 @@ export function createAuthorizationStore(deps: {
           await rules.find({ $or: ofKeys } as object, null, { session }).lean(),
           await authorizations.find(near, null, { session }).lean(),
         )
-        await announce.rules(session, said, correlationId)
+        await announce.rules(session, said, act)
       })
       await review.assessPending()
       return find(before._id)
     },
     /** Links it to an item; flags that follow from releases already published are there when this resolves. */
-    async addLink(before: StoredAuthorization, wanted: NewLink, correlationId: string) {
+    async addLink(before: StoredAuthorization, wanted: NewLink, act: Act) {
       if (before.documentCode === 'TC1') throw problem('CTE_RULES_ONLY', { key: before._id })
       const dependent = dependentOf(before)
       const wish = { dependent, any: null, path: '/body/item', ...wanted }
-      const { links, faults } = await makeLinks(bus, [wish], { correlationId })
+      const { links, faults } = await makeLinks(bus, [wish], { correlationId: act.correlationId })
       const [link] = links
       if (!link)
         throw linkProblem('CTE_ITEM_UNKNOWN', { item: wanted.item, framework: wanted.framework }, { errors: faults })
@@ -105,19 +109,19 @@ export function createAuthorizationStore(deps: {
       await db.transaction(async session => {
         await update(session, before, { links: [...notes, noteOf(link)] })
         const news = { dependent, twinOf: before.twinOf, added: [link], removed: [] }
-        await announce.authorizations(session, [news], correlationId)
+        await announce.authorizations(session, [news], act)
       })
       await review.assessPending()
       return link
     },
     /** Takes a link away; an import brings it back only when its data says something new there. */
-    async removeLink(id: string, correlationId: string): Promise<void> {
+    async removeLink(id: string, act: Act): Promise<void> {
       const before = await authorizations.findOne({ 'links.id': id }).lean()
       if (before === null) throw linkProblem('CTE_NO_SUCH_LINK', { link: id })
       const news = { dependent: dependentOf(before), twinOf: before.twinOf, added: [], removed: [id] }
       await db.transaction(async session => {
         await update(session, before, { links: before.links!.filter(note => note.id !== id) })
-        await announce.authorizations(session, [news], correlationId)
+        await announce.authorizations(session, [news], act)
       })
       await review.assessPending()
     },

@@ -3,6 +3,7 @@ import type { Review } from '@cte-align/review'
 import {
   type Database,
   type FieldError,
+  type Importing,
   type ImportReport,
   inBatches,
   type PlannedRow,
@@ -36,11 +37,7 @@ export interface ImportDeps {
  * Takes a whole file in, or refuses it whole before anything is written. The same file again changes nothing and says
  * nothing. It is written in batches, each one transaction with its events: after a crash, importing again finishes it.
  */
-export async function importCatalogue(
-  deps: ImportDeps,
-  body: unknown,
-  options: { dryRun: boolean; correlationId: string },
-): Promise<ImportReport> {
+export async function importCatalogue(deps: ImportDeps, body: unknown, options: Importing): Promise<ImportReport> {
   const file = readImport(CredentialsFile, body)
   const stored = await readCatalogue(deps.models)
   const { rows, faults } = readRows(file, {
@@ -81,9 +78,9 @@ export async function importCatalogue(
       await db.transaction(session => writeRows(session, models.authorizationCodes, batch, now()))
     for (const batch of inBatches(plan.vocationalSubjects.rows))
       await db.transaction(session => writeRows(session, models.vocationalSubjects, batch, now()))
-    await writeAuthorizations(deps, plan.authorizations.rows, links, options.correlationId)
-    await writeRules(deps, plan.rules.rows, after, options.correlationId)
-    await writeLegalReferences(deps, plan.legalReferences.rows, listed, options.correlationId)
+    await writeAuthorizations(deps, plan.authorizations.rows, links, options)
+    await writeRules(deps, plan.rules.rows, after, options)
+    await writeLegalReferences(deps, plan.legalReferences.rows, listed, options)
     await deps.review.assessPending()
   }
   const sections = {

@@ -1,6 +1,6 @@
 import type { Dependent, Link } from '@cte-align/contracts'
 import type { Review } from '@cte-align/review'
-import { inBatches, type PlannedRow, writeRows } from '@cte-align/service'
+import { type Act, inBatches, type PlannedRow, writeRows } from '@cte-align/service'
 import type { AuthorizationNews, LegalReferenceNews } from './announcements.ts'
 import type { RuleContent, StoredRule } from './assignment-rule.ts'
 import { type AuthorizationContent, dependentOf, type LinkNote, type StoredAuthorization } from './authorization.ts'
@@ -13,7 +13,7 @@ export async function writeAuthorizations(
   { db, models, review, announce, now }: ImportDeps,
   rows: PlannedRow<AuthorizationContent>[],
   links: LinksByKey,
-  correlationId: string,
+  act: Act,
 ): Promise<void> {
   for (const batch of inBatches(rows)) {
     const news = await Promise.all(
@@ -30,7 +30,7 @@ export async function writeAuthorizations(
         updateOne: { filter: { _id: row.key }, update: { $set: { links: notesAfter(row.before, news[index]!) } } },
       }))
       await models.authorizations.collection.bulkWrite(notes as never[], { session })
-      await announce.authorizations(session, news, correlationId)
+      await announce.authorizations(session, news, act)
     })
   }
 }
@@ -63,7 +63,7 @@ export async function writeRules(
   { db, models, announce, now }: ImportDeps,
   rows: PlannedRow<RuleContent>[],
   after: { rules: StoredRule[]; authorizations: AuthorizationContent[] },
-  correlationId: string,
+  act: Act,
 ): Promise<void> {
   const planned = new Map(rows.map(row => [row.key, row]))
   const toSay = new Map(rulesToAnnounce(after.rules, after.authorizations).map(said => [said.id, said]))
@@ -79,7 +79,7 @@ export async function writeRules(
       await announce.rules(
         session,
         batch.map(id => toSay.get(id)).filter(said => said !== undefined),
-        correlationId,
+        act,
       )
     })
 }

@@ -1,4 +1,4 @@
-import { inBatches, type PlannedRow, writeRows } from '@cte-align/service'
+import { type Act, inBatches, type PlannedRow, writeRows } from '@cte-align/service'
 import type { ImportDeps } from './import-catalogue.ts'
 import { type LegalReferenceContent, lawDependentOf } from './legal-reference.ts'
 import type { LinksByKey } from './links-for-rows.ts'
@@ -9,7 +9,7 @@ export async function writeLegalReferences(
   { db, models, review, announce, now }: ImportDeps,
   rows: PlannedRow<LegalReferenceContent>[],
   links: LinksByKey,
-  correlationId: string,
+  act: Act,
 ): Promise<void> {
   for (const batch of inBatches(rows)) {
     const news = await Promise.all(
@@ -21,7 +21,7 @@ export async function writeLegalReferences(
     )
     await db.transaction(async session => {
       await writeRows(session, models.legalReferences, batch, now())
-      await announce.legalReferences(session, news, correlationId)
+      await announce.legalReferences(session, news, act)
     })
   }
 }

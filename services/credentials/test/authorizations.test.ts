@@ -1,7 +1,7 @@
 import type { Service } from '@cte-align/service'
 import t from 'tap'
 import { authorization, catalogue, document } from './builders.ts'
-import { callOn, withCredentials } from './with-credentials.ts'
+import { CTC, callOn, withCredentials } from './with-credentials.ts'
 
 t.test('authorizations are read, corrected and linked over HTTP', async t => {
   const service = await withCredentials(t)
@@ -105,13 +105,13 @@ t.test('authorizations are read, corrected and linked over HTTP', async t => {
     t.match(made, { status: 201, body: { item: { key: 'AGR.A' }, lineage: [{ key: 'AGR' }], release: 1 } })
     t.equal((await call('GET', url)).body.links.length, 2)
     t.strictSame(await keys('item=AGR.A'), ['CTE/R4T/ANR'])
-    t.match((await changed()).at(-1), { data: { added: [{ id: made.body.id }] } })
+    t.match((await changed()).at(-1), { actor: CTC, data: { added: [{ id: made.body.id }] } })
     t.equal((await call('POST', `${url}/links`, body)).body.code, 'CTE_LINK_EXISTS')
     await call('POST', '/imports', catalogue())
     t.equal((await call('GET', url)).body.links.length, 2, 'an import leaves it')
     t.equal((await call('DELETE', `/links/${made.body.id}`)).status, 204)
     t.equal((await call('DELETE', `/links/${made.body.id}`)).body.code, 'CTE_NO_SUCH_LINK')
-    t.match((await changed()).at(-1), { data: { removed: [made.body.id] } })
+    t.match((await changed()).at(-1), { actor: CTC, data: { removed: [made.body.id] } })
     t.equal((await call('GET', url)).body.links.length, 1)
     const [own] = (await call('GET', url)).body.links
     await call('DELETE', `/links/${own.id}`)

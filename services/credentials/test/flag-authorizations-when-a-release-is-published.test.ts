@@ -76,6 +76,8 @@ t.test('a published release flags the authorizations it reaches, as the preview 
   t.strictSame(await flags(), expected, 'unverified links and twins never lead above review; rules are second order')
   t.strictSame(previewed.map(({ dependent: { key }, severity }) => `${key} ${severity}`).sort(), expected)
   const assessed = (await events('cte.ctc.release.assessed')).at(-1)
+  for (const event of [assessed!, ...(await events('cte.ctc.authorization.flagged'))])
+    t.ok(event.causationid !== undefined && event.actor === undefined, 'the release’s event says who published it')
   t.match(assessed?.data, { flags: 6, manualReview: MANUAL.map(key => ({ key })) })
   t.equal((await call('GET', '/authorizations/CTE/R4T/ANR')).body.openFlags, 1)
 

@@ -6,6 +6,7 @@ import { catalogue } from './builders.ts'
 import { callOn, withCredentials } from './with-credentials.ts'
 
 const APPROVER = 'id=rkim; agency=CTC; role=approver'
+const RKIM = { id: 'rkim', agency: 'CTC', role: 'approver' } as const
 const provenance = { source: 'A decision of a test (hypothetical)', verified: true, note: null }
 const MSS = {
   title: 'Marketing goes on with finance (hypothetical)',
@@ -78,7 +79,7 @@ t.test('who keeps what by an early date is decided, tried and told', async t => 
     const other = await send('POST', '/grandfathering-rules', { ...MSS, courseCodes: ['7000'], reason })
     t.match(other, { status: 409, body: { code: 'CTE_GRANDFATHERING_RULE_EXISTS' } })
     const rule = { ...MSS, id: made.body.id }
-    t.match(await said(), [{ subject: made.body.id, data: { rule, act: 'made', reason, version: 1 } }])
+    t.match(await said(), [{ subject: made.body.id, actor: APPROVER, data: { rule, act: 'made', reason, version: 1 } }])
   })
   t.test('it is changed on the version that was read, and given an end; its history grows', async t => {
     const change = { ...MSS, courseCodes: ['7100', '7000'], reason: 'One more (hypothetical)' }
@@ -113,7 +114,7 @@ t.test('who keeps what by an early date is decided, tried and told', async t => 
     const now = () => new Date()
     const parts = { models: catalogueModels(db), outbox: createOutbox({ db, source: '/cte/credentials', now }), now }
     const rule = { ...MSS, id: 'from-an-edition', date: 'issued' as const }
-    const putting = { actor: 'rkim', reason: 'Published (hypothetical)', correlationId: 'c', expected: null }
+    const putting = { by: RKIM, reason: 'Published (hypothetical)', correlationId: 'c', expected: null }
     const fails = db.transaction(async session => {
       await putGrandfathering(parts, session, rule, putting)
       throw new Error('the edition was not published')

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { authorization, catalogue, rule, subject } from './builders.ts'
-import { withCredentials } from './with-credentials.ts'
+import { CTC, withCredentials } from './with-credentials.ts'
 
 const AUTHORIZATION_CHANGED = 'cte.ctc.authorization.changed'
 const RULE_CHANGED = 'cte.ctc.assignment-rule.changed'
@@ -90,6 +90,8 @@ t.test('a catalogue is taken in with its traps', async t => {
     t.equal(status, 200)
     t.match(body.sections.authorizations, { added: 0, changed: 0, unchanged: 12 })
     t.equal((await events(AUTHORIZATION_CHANGED)).length + (await events(RULE_CHANGED)).length, before)
+    const told = [...(await events(AUTHORIZATION_CHANGED)), ...(await events(RULE_CHANGED))]
+    t.strictSame([...new Set(told.map(event => event.actor))], [CTC], 'whoever sent the file')
     t.equal(service.standards.asked.length, asked)
     t.equal((await call('GET', '/authorizations/CTE/R4T/ANR')).headers.etag, '"v1"')
   })

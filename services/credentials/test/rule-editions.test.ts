@@ -47,10 +47,10 @@ t.test('a draft answers flags, begins where they suggest, and is found by them',
   t.strictSame(await found(`flag=${flag}`), [draft.body.id])
   t.strictSame(await found('flag=another'), [])
   t.match(await publish(begun), { status: 200, body: { state: 'published' } })
-  t.match((await events('cte.ctc.rule-edition.published'))[0]!.data, {
-    flags: [flag],
-    operations: { 'retitle-subject': 1 },
-  })
+  const [edition] = await events('cte.ctc.rule-edition.published')
+  t.match(edition?.data, { flags: [flag], operations: { 'retitle-subject': 1 } })
+  t.match((await events('cte.ctc.authorization.changed')).at(-1), { subject: 'CTE/R4T/FAB', actor: edition?.actor })
+  t.equal(edition?.actor, 'id=rchan; agency=CTC; role=publisher')
   t.equal((await call('GET', `/flags/${flag}`)).body.state, 'open', 'what becomes of a flag, people decide')
 })
 

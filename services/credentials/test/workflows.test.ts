@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { authorization, catalogue, document } from './builders.ts'
 import { otherService, publish, retired } from './other-services.ts'
-import { type Answer, callOn, MCS, withCredentials } from './with-credentials.ts'
+import { type Answer, CTC, callOn, MCS, withCredentials } from './with-credentials.ts'
 
 const SEED = join(import.meta.dirname, '../../../infra/seed/sector-change-workflow.json')
 const template = () => JSON.parse(readFileSync(SEED, 'utf8'))
@@ -263,6 +263,7 @@ t.test('a release that touches a sector is suggested, and has a checklist once s
     )
     t.match(told[0], {
       subject: `${id}/standards-adopted`,
+      actor: CTC,
       data: { release: RELEASE, proposal: null, actual: '2026-11-05' },
     })
     t.equal(await db.connection.collection('workflow_entries').countDocuments({ workflow: id }), items.length)

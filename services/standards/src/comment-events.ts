@@ -7,14 +7,16 @@ type Of = Pick<ProposalDoc, '_id' | 'framework'>
 export const commentReceived = (comment: CommentDoc, proposal: Of, correlationid: string) => ({
   type: 'cte.cde.comment.received' as const,
   ...told(comment, proposal, { replyTo: comment.parent }),
+  by: comment.recordedBy,
   correlationid,
 })
 
 export const commentAnswered = (comment: CommentDoc, proposal: Of, correlationid: string) => {
-  const { disposition, operations } = comment.disposition!
+  const { disposition, operations, by } = comment.disposition!
   return {
     type: 'cte.cde.comment.answered' as const,
     ...told(comment, proposal, { disposition, operations: operations.length }),
+    by,
     correlationid,
   }
 }

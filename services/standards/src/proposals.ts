@@ -1,5 +1,5 @@
 import { type Actor, idFrom, type Operation, type SomeDates } from '@cte-align/contracts'
-import type { ClientSession, Database, NewEvent, Outbox } from '@cte-align/service'
+import type { Act, ClientSession, Database, NewEvent, Outbox } from '@cte-align/service'
 import { draftRelease, type Heads } from './draft-release.ts'
 import { problem } from './errors.ts'
 import { type STEPS, stateAfter } from './lifecycle.ts'
@@ -107,6 +107,7 @@ export function createProposals(parts: Parts) {
         subject: doc._id,
         key: framework,
         data: { proposal: doc._id, framework, title },
+        by: actor,
         correlationid: correlationId,
       },
     ])
@@ -203,7 +204,7 @@ export const edition = (proposal: ProposalDoc, operations: Operation[], by: Acto
 })
 
 /** What the events of a proposal's steps have in common. */
-export const told = (proposal: ProposalDoc, reason: string, correlationid: string) => ({
+export const told = (proposal: ProposalDoc, { by, reason, correlationId }: Act & { reason: string }) => ({
   subject: proposal._id,
   key: proposal.framework,
   data: {
@@ -213,7 +214,8 @@ export const told = (proposal: ProposalDoc, reason: string, correlationid: strin
     revision: proposal.revision,
     reason,
   },
-  correlationid,
+  by,
+  correlationid: correlationId,
 })
 
 const entryOf = (

@@ -9,7 +9,7 @@ export function releaseEvents(
   messages: EventData<'cte.cde.item.changed'>[],
   relations: RelationStep[],
 ): NewEvent[] {
-  const { framework: key, correlationId: correlationid, title, dates, corrects } = release
+  const { framework: key, by, correlationId: correlationid, title, dates, corrects } = release
   return [
     ...relationEvents(relations, correlationid),
     ...messages.map(data => ({
@@ -17,6 +17,7 @@ export function releaseEvents(
       subject: data.change.item.key,
       key,
       data,
+      by,
       correlationid,
     })),
     {
@@ -32,6 +33,7 @@ export function releaseEvents(
         digest: release.digest!,
         ...(corrects != null && { corrects }),
       },
+      by,
       correlationid,
     },
   ]

@@ -38,14 +38,14 @@ export function createReviewing({ proposals, trees, heads, unanswered, previewNo
       if (proposal.equity === null) throw problem('CTE_EQUITY_MISSING', { proposal: proposal._id })
       await refuseEmpty(proposal)
       return proposals.take(proposal, 'submitted', done, {
-        events: [{ type: 'cte.cde.proposal.submitted', ...told(proposal, done.reason, done.correlationId) }],
+        events: [{ type: 'cte.cde.proposal.submitted', ...told(proposal, done) }],
       })
     },
 
     async return(proposal: ProposalDoc, done: Done): Promise<ProposalDoc> {
       return proposals.take(proposal, 'returned', done, {
         set: { schedule: null },
-        events: [{ type: 'cte.cde.proposal.returned', ...told(proposal, done.reason, done.correlationId) }],
+        events: [{ type: 'cte.cde.proposal.returned', ...told(proposal, done) }],
       })
     },
 
@@ -64,7 +64,7 @@ export function createReviewing({ proposals, trees, heads, unanswered, previewNo
       if (by.agency !== 'CDE' && !concerned(now).includes(by.agency))
         throw problem('CTE_NOT_CONCERNED', { agency: by.agency, proposal: proposal._id })
       const signOff: SignOff = { decision, by, reason, at, revision: proposal.revision, digest }
-      const said = told(proposal, reason, correlationId)
+      const said = told(proposal, signing)
       if (decision === 'approve')
         return proposals.take(proposal, step, signing, {
           set: { approval: signOff, held: null, schedule: null },
@@ -81,10 +81,10 @@ export function createReviewing({ proposals, trees, heads, unanswered, previewNo
     },
 
     async withdraw(proposal: ProposalDoc, done: Done): Promise<ProposalDoc> {
-      const { by, reason, at, correlationId } = done
+      const { by, reason, at } = done
       return proposals.take(proposal, 'withdrawn', done, {
         set: { withdrawn: { by, reason, at }, schedule: null },
-        events: [{ type: 'cte.cde.proposal.withdrawn', ...told(proposal, reason, correlationId) }],
+        events: [{ type: 'cte.cde.proposal.withdrawn', ...told(proposal, done) }],
       })
     },
   }

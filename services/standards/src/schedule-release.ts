@@ -43,16 +43,12 @@ export function createSchedule({ models, proposals, publisher, heads, previewNow
   async function hold(proposal: ProposalDoc, reasons: string[]): Promise<void> {
     const { at, by, correlationId } = proposal.schedule!
     const reason = reasons.join('; ')
-    await proposals.take(
-      proposal,
-      'held',
-      { by: null, reason, at: now(), correlationId },
-      {
-        set: { schedule: null, held: { at: now(), reasons } },
-        details: { publishAt: at.toISOString(), scheduledBy: by },
-        events: [{ type: 'cte.cde.proposal.held', ...told(proposal, reason, correlationId) }],
-      },
-    )
+    const done = { by: null, reason, at: now(), correlationId }
+    await proposals.take(proposal, 'held', done, {
+      set: { schedule: null, held: { at: now(), reasons } },
+      details: { publishAt: at.toISOString(), scheduledBy: by },
+      events: [{ type: 'cte.cde.proposal.held', ...told(proposal, done) }],
+    })
     log.warn({ proposal: proposal._id, reasons, correlationId }, 'a scheduled release waits for somebody to look again')
   }
 
@@ -77,7 +73,7 @@ export function createSchedule({ models, proposals, publisher, heads, previewNow
       if (publishAt <= now()) throw problem('CTE_SCHEDULE_PAST', { at: publishAt.toISOString() })
       const over = requireSigned(proposal, await previewNow(proposal, correlationId), scheduling.over)
       const schedule = { at: publishAt, by, reason, title, dates: datesFor(proposal, dates), over, correlationId }
-      const said = told(proposal, reason, correlationId)
+      const said = told(proposal, scheduling)
       const at = publishAt.toISOString()
       return proposals.take(proposal, 'scheduled', scheduling, {
         set: { schedule },
@@ -87,7 +83,7 @@ export function createSchedule({ models, proposals, publisher, heads, previewNow
     },
 
     async unschedule(proposal: ProposalDoc, doing: Doing & { by: Actor; reason: string }): Promise<ProposalDoc> {
-      const said = told(proposal, doing.reason, doing.correlationId)
+      const said = told(proposal, doing)
       return proposals.take(proposal, 'unscheduled', doing, {
         set: { schedule: null },
         events: [{ type: 'cte.cde.proposal.scheduled', ...said, data: { ...said.data, at: null } }],

@@ -46,7 +46,7 @@ export async function writeRelations(
 }
 
 export const relationEvents = (steps: RelationStep[], correlationid: string): NewEvent[] =>
-  steps.map(({ doc, act, reason }) => ({
+  steps.map(({ doc, act, by, reason }) => ({
     type: 'cte.cde.crosswalk.changed' as const,
     subject: `${doc.from.key} ${doc.relation} ${doc.to?.key ?? 'none'}`,
     key: doc.crosswalk,
@@ -57,6 +57,7 @@ export const relationEvents = (steps: RelationStep[], correlationid: string): Ne
       act,
       reason,
     },
+    by,
     correlationid,
   }))
 

@@ -1,4 +1,4 @@
-import { Actor, type Agency, type Role } from '@cte-align/contracts'
+import { type Actor, type Agency, type Role, readActor } from '@cte-align/contracts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { problem } from '../errors.ts'
@@ -13,16 +13,9 @@ export function actorOf(request: Pick<FastifyRequest, 'headers'>): Actor {
   const header = request.headers['x-cte-actor']
   if (header === undefined || header === '') throw problem('CTE_NO_ACTOR')
   if (typeof header !== 'string') throw problem('CTE_BAD_ACTOR', { detail: 'given more than once' })
-  const parts = new Map<string, string>()
-  for (const part of header.split(';')) {
-    const [name = '', ...value] = part.split('=')
-    if (parts.has(name.trim())) throw problem('CTE_BAD_ACTOR', { detail: `${name.trim()} is given twice` })
-    parts.set(name.trim(), value.join('=').trim())
-  }
-  const parsed = Actor.safeParse(Object.fromEntries(parts))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw problem('CTE_BAD_ACTOR', { detail: `${issue?.path.join('.')} ${issue?.message}`.trim() })
+  const read = readActor(header)
+  if ('actor' in read) return read.actor
+  throw problem('CTE_BAD_ACTOR', { detail: read.fault })
 }
 
 /** The actor, where both agency and role are among those named. Throws CTE_NOT_ALLOWED saying who may. */

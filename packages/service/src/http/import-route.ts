@@ -1,4 +1,4 @@
-import type { Agency, Role } from '@cte-align/contracts'
+import type { Actor, Agency, Role } from '@cte-align/contracts'
 import { z } from 'zod'
 import { ImportReport } from '../import-report.ts'
 import { ActorHeader, requireActor } from './actor.ts'
@@ -13,6 +13,12 @@ export const DryRun = z
   .meta({ description: 'Report what would happen; write nothing' })
 const TEN_MEGABYTES = 10 * 1024 * 1024
 
+export interface Importing {
+  dryRun: boolean
+  by: Actor
+  correlationId: string
+}
+
 /** `POST /imports?dryRun=`: takes a catalogue file in, whole or not at all; the same file again changes nothing. */
 export function importRoute(
   app: Service,
@@ -23,7 +29,7 @@ export function importRoute(
   }: {
     file: z.ZodType
     may: { agencies: readonly Agency[]; roles: readonly Role[] }
-    take: (body: unknown, options: { dryRun: boolean; correlationId: string }) => Promise<ImportReport>
+    take: (body: unknown, options: Importing) => Promise<ImportReport>
   },
 ): void {
   app.post(
@@ -44,8 +50,8 @@ export function importRoute(
     },
     async request => {
       if (request.validationError && request.validationError.validationContext !== 'body') throw request.validationError
-      requireActor(request, may)
-      return take(request.body, { dryRun: request.query.dryRun, correlationId: request.correlationId })
+      const by = requireActor(request, may)
+      return take(request.body, { dryRun: request.query.dryRun, by, correlationId: request.correlationId })
     },
   )
 }

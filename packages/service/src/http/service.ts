@@ -49,6 +49,8 @@ export interface BuildServiceOptions {
   db?: Database
   /** Hooks that must hold for every answer, the documentation's too: called before there is any route. */
   before?: (app: Service) => Promise<void>
+  /** Of the refusal of an address that is none, which no hook sees. */
+  refusalHeaders?: Record<string, string>
   logger?: Log
   metrics?: Metrics
 }
@@ -75,6 +77,7 @@ export async function buildService(options: BuildServiceOptions): Promise<Servic
     // For addresses that are none, before any route: /frameworks/%zz.
     frameworkErrors: (error, request, reply) => {
       request.correlationId = correlationIdOf(request.raw, request.id)
+      reply.headers(options.refusalHeaders ?? {})
       handleError(error, request, reply)
     },
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: false },

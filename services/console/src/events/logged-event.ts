@@ -12,7 +12,7 @@ export const LoggedEvent = z.object({
   type: z.string(),
   subject: z.string(),
   time: z.string(),
-  sequence: z.int().meta({ description: 'Among the events of its source' }),
+  sequence: z.string().meta({ description: 'Among the events of its source' }),
   correlationid: z.string(),
   causationid: z.string().nullable(),
   actor: Actor.nullable().meta({ description: 'null: the event does not say who' }),
@@ -40,7 +40,7 @@ export function toLoggedEvent({ sequence: position, raw }: StreamMessage): Logge
   const event = Envelope.parse(JSON.parse(new TextDecoder().decode(raw)))
   const { id, source, type, subject, time, sequence, correlationid, causationid = null, actor } = event
   return {
-    ...{ position, id, source, type, subject, time, sequence: Number(sequence), correlationid, causationid },
+    ...{ position, id, source, type, subject, time, sequence, correlationid, causationid },
     actor: actor === undefined ? null : actorIn(actor),
     ...shorten(event.data),
   }

@@ -19,24 +19,32 @@ const DOCUMENTATION = { ...PAGES, 'style-src': ["'self'", "'unsafe-inline'"] }
 
 const DOCUMENTATION_PATHS = /^(?:\/api\/[a-z-]+)?\/documentation(?:\/|$|\?)/
 
-const FEATURES = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']
+const OFF = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'serial', 'usb']
+
+const PERMISSIONS = OFF.map(feature => `${feature}=()`).join(', ')
+
+/** In its own words for an address that is none, which is answered before any hook. */
+export const REFUSAL_HEADERS = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': PERMISSIONS,
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
 
 /** What every answer says about what a browser may do with it. */
 export async function securityHeaders(app: Service, { https }: { https: boolean }): Promise<void> {
   const plain = app as unknown as FastifyInstance
-  const shared = {
+  await plain.register(helmet, {
     strictTransportSecurity: https && { maxAge: 365 * 24 * 60 * 60, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
-  } as const
-  await plain.register(helmet, {
-    ...shared,
     contentSecurityPolicy: { useDefaults: false, directives: PAGES },
   })
   const documentation = toHeader(DOCUMENTATION)
-  const none = FEATURES.map(feature => `${feature}=()`).join(', ')
   plain.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', none)
+    reply.header('permissions-policy', PERMISSIONS)
     if (DOCUMENTATION_PATHS.test(request.url)) reply.header('content-security-policy', documentation)
   })
 }

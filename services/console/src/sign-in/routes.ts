@@ -50,7 +50,7 @@ export function sessionRoutes(
         body: z.strictObject({ persona: z.string().min(1).max(64) }),
         response: { 200: SessionView, ...responses(403, 413, 415, 422, 429) },
       },
-      config: { rateLimit: { max: 60 } },
+      config: { rateLimit: { max: 300 } },
     },
     async (request, reply) => {
       const subject = await signIn.begin(request.body)

@@ -13,7 +13,7 @@ export function eventsOf(
 ): { changes: CodeChange[]; events: NewEvent[] } {
   // Which codes there are does not matter to what is said of the changes.
   const { schoolYear } = plan
-  const correlationid = plan.publishing!.correlationId
+  const { by, correlationId: correlationid } = plan.publishing!
   const entries = decidedIn(plan)
   const planned = applyCodePlan([], { schoolYear, entries })
   const changes = planned.changes.map(
@@ -35,12 +35,14 @@ export function eventsOf(
         type: 'cte.calpads.code-change.published' as const,
         subject: change._id,
         data: { change: toCodeChange(change) },
+        by,
         correlationid,
       })),
       {
         type: 'cte.calpads.code-set.published' as const,
         subject: edition,
         data: { edition, title, schoolYear, plan: plan._id, counts, digest },
+        by,
         correlationid,
       },
     ],

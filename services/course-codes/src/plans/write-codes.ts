@@ -23,7 +23,7 @@ export async function writeCodes(parts: PublishParts, plan: CodePlan): Promise<v
     await db.transaction(async session => {
       const news: CourseCodeNews[] = []
       for (const work of batch) news.push(...(await write(parts, plan, work, session)))
-      await announce.courseCodes(session, news, plan.publishing!.correlationId)
+      await announce.courseCodes(session, news, plan.publishing!)
     })
 }
 

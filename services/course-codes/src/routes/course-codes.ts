@@ -123,10 +123,10 @@ export function courseCodeRoutes(app: Service, { courseCodes, rules, review }: C
       },
     },
     async (request, reply) => {
-      requireActor(request, COURSE_CODE_EDITORS)
+      const by = requireActor(request, COURSE_CODE_EDITORS)
       const before = await courseCodes.find(request.params.code)
       requireMatch(request, before.version)
-      const row = await courseCodes.revise(before, request.body, request.correlationId)
+      const row = await courseCodes.revise(before, request.body, { by, correlationId: request.correlationId })
       reply.header('etag', etagOf(row.version))
       return detail(row)
     },

@@ -11,7 +11,6 @@ export const linkRoutes = (app: Service, courseCodes: CourseCodeStore): void =>
     params: z.strictObject({ code: CourseCode }),
     what: 'a course code',
     may: COURSE_CODE_EDITORS,
-    add: async ({ code }, link, correlationId) =>
-      courseCodes.addLink(await courseCodes.find(code), link, correlationId),
+    add: async ({ code }, link, act) => courseCodes.addLink(await courseCodes.find(code), link, act),
     remove: courseCodes.removeLink,
   })

@@ -98,7 +98,7 @@ export function createEditionPublisher(parts: PublisherParts) {
         const rows = { _id: { $in: batch.map(({ id }) => id) } }
         const rules = await models.rules.find(rows, null, { session }).lean()
         const listed = await models.authorizations.find({}, null, { session }).lean()
-        await announce.rules(session, rulesToAnnounce(rules, listed), publishing!.correlationId)
+        await announce.rules(session, rulesToAnnounce(rules, listed), publishing!)
       })
   }
 
@@ -139,7 +139,7 @@ export function createEditionPublisher(parts: PublisherParts) {
       const { _id, title, effective, firstSchoolYear, flags } = draft
       const data = { edition: _id, title, effective, firstSchoolYear, flags, operations, rows, digest }
       await outbox.append(session, [
-        { type: 'cte.ctc.rule-edition.published', subject: _id, data, correlationid: correlationId },
+        { type: 'cte.ctc.rule-edition.published', subject: _id, data, by, correlationid: correlationId },
       ])
       return taken
     })

@@ -25,7 +25,7 @@ export async function writeBatch(
   writes: readonly PlannedWrite[],
   session: ClientSession,
 ): Promise<void> {
-  const { correlationId } = draft.publishing!
+  const act = draft.publishing!
   const of = (kind: PlannedWrite['of']) => writes.filter(write => write.of === kind)
   const upsert = (write: PlannedWrite, beside: object = {}) => ({
     updateOne: {
@@ -58,7 +58,7 @@ export async function writeBatch(
   const news: AuthorizationNews[] = []
   for (const { key, links } of authorizations)
     news.push(await newsOf(review, { before: before.get(key), after: after.get(key)!, links }))
-  await announce.authorizations(session, news, correlationId)
+  await announce.authorizations(session, news, act)
 
   const rules = of('rule')
   const end = (write: PlannedWrite) =>
@@ -71,9 +71,9 @@ export async function writeBatch(
   )
   const written = await models.rules.find({ _id: { $in: rules.map(({ key }) => key) } }, null, { session }).lean()
   const listed = rules.length === 0 ? [] : await models.authorizations.find({}, null, { session }).lean()
-  await announce.rules(session, rulesToAnnounce(written, listed), correlationId)
+  await announce.rules(session, rulesToAnnounce(written, listed), act)
 
-  const putting = { actor: draft.publishing!.by.id, correlationId, expected: null }
+  const putting = { by: act.by, correlationId: act.correlationId, expected: null }
   for (const { key, fields, reason } of of('grandfathering')) {
     const before = await models.grandfathering.findById(key, null, { session }).lean()
     const rule = GrandfatheringRule.parse({ ...(before !== null && toGrandfatheringRule(before)), ...fields })

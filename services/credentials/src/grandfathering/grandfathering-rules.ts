@@ -1,4 +1,4 @@
-import { fingerprint, type GrandfatheringRule } from '@cte-align/contracts'
+import { type Actor, fingerprint, type GrandfatheringRule } from '@cte-align/contracts'
 import {
   type ClientSession,
   type Database,
@@ -20,7 +20,7 @@ export interface GrandfatheringParts {
 }
 /** Who puts a rule in force, why, and on which version it was based: 0 for a new one, null for whatever there is. */
 export interface Putting {
-  actor: string
+  by: Actor
   reason: string
   correlationId: string
   expected: number | null
@@ -42,7 +42,7 @@ export async function putGrandfathering(
   { models, outbox, now }: GrandfatheringParts,
   session: ClientSession,
   rule: GrandfatheringRule,
-  { actor, reason, correlationId, expected }: Putting,
+  { by, reason, correlationId, expected }: Putting,
 ): Promise<StoredGrandfatheringRule> {
   const before = await models.grandfathering.findById(rule.id, null, { session }).lean()
   if (before !== null && fingerprint(toGrandfatheringRule(before)) === fingerprint(rule)) return before
@@ -56,13 +56,13 @@ export async function putGrandfathering(
   await models.grandfathering.collection.replaceOne({ _id: rule.id } as never, row as never, { session, upsert: true })
   const act = actOf(before, rule)
   const step: GrandfatheringStep = {
-    ...{ _id: `${rule.id}@${version}`, rule: rule.id, version, act, content: rule, actor, reason, at },
+    ...{ _id: `${rule.id}@${version}`, rule: rule.id, version, act, content: rule, actor: by.id, reason, at },
   }
   await models.grandfatheringHistory.collection.insertOne(step as never, { session })
   await outbox.append(session, [
     {
       ...{ type: 'cte.ctc.grandfathering-rule.changed', subject: rule.id, key: rule.authorization.split('/')[0]! },
-      ...{ data: { rule, act, reason, version }, correlationid: correlationId },
+      ...{ data: { rule, act, reason, version }, by, correlationid: correlationId },
     },
   ])
   return row

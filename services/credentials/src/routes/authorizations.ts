@@ -128,10 +128,10 @@ export function authorizationRoutes(app: Service, { authorizations, rules, revie
       },
     },
     async (request, reply) => {
-      requireActor(request, CTC_EDITORS)
+      const by = requireActor(request, CTC_EDITORS)
       const before = await authorizations.find(keyIn(request.params))
       requireMatch(request, before.version)
-      const row = await authorizations.revise(before, request.body, request.correlationId)
+      const row = await authorizations.revise(before, request.body, { by, correlationId: request.correlationId })
       reply.header('etag', etagOf(row.version))
       return detail(row)
     },

@@ -10,7 +10,6 @@ export const linkRoutes = (app: Service, authorizations: AuthorizationStore): vo
     params: AuthorizationParams,
     what: 'an authorization',
     may: CTC_EDITORS,
-    add: async (params, link, correlationId) =>
-      authorizations.addLink(await authorizations.find(keyIn(params)), link, correlationId),
+    add: async (params, link, act) => authorizations.addLink(await authorizations.find(keyIn(params)), link, act),
     remove: authorizations.removeLink,
   })

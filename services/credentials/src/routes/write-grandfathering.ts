@@ -36,10 +36,10 @@ export function writeGrandfatheringRoutes(app: Service, rules: GrandfatheringSto
       },
     },
     async (request, reply) => {
-      const { id: actor } = requireActor(request, CTC_APPROVERS)
+      const by = requireActor(request, CTC_APPROVERS)
       const { reason, id = grandfatheringIdOf(request.body), ...content } = request.body
       const rule = { ...content, id }
-      const row = await rules.put(rule, { actor, reason, correlationId: request.correlationId, expected: 0 })
+      const row = await rules.put(rule, { by, reason, correlationId: request.correlationId, expected: 0 })
       return reply.code(201).header('etag', etagOf(row.version)).send(showGrandfathering(row))
     },
   )
@@ -57,12 +57,12 @@ export function writeGrandfatheringRoutes(app: Service, rules: GrandfatheringSto
       },
     },
     async (request, reply) => {
-      const { id: actor } = requireActor(request, CTC_APPROVERS)
+      const by = requireActor(request, CTC_APPROVERS)
       const before = await rules.find(request.params.id)
       requireMatch(request, before.version)
       const { reason, ...content } = request.body
       const rule = { ...content, id: before.id }
-      const putting = { actor, reason, correlationId: request.correlationId, expected: before.version }
+      const putting = { by, reason, correlationId: request.correlationId, expected: before.version }
       const row = await rules.put(rule, putting)
       reply.header('etag', etagOf(row.version))
       return showGrandfathering(row)
@@ -82,11 +82,11 @@ export function writeGrandfatheringRoutes(app: Service, rules: GrandfatheringSto
       },
     },
     async (request, reply) => {
-      const { id: actor } = requireActor(request, CTC_APPROVERS)
+      const by = requireActor(request, CTC_APPROVERS)
       const before = await rules.find(request.params.id)
       requireMatch(request, before.version)
       const { through, reason } = request.body
-      const putting = { actor, reason, correlationId: request.correlationId, expected: before.version }
+      const putting = { by, reason, correlationId: request.correlationId, expected: before.version }
       const row = await rules.put({ ...toGrandfatheringRule(before), through }, putting)
       reply.header('etag', etagOf(row.version))
       return showGrandfathering(row)

@@ -140,6 +140,7 @@ export function createWorkflows(deps: WorkflowDeps) {
         type: 'cte.ctc.workflow-step.completed',
         subject: `${before._id}/${key}`,
         key: before.template,
+        by,
         correlationid: correlationId,
         data: {
           workflow: before._id,

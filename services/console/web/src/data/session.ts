@@ -7,13 +7,14 @@ export type Role = 'viewer' | 'commenter' | 'editor' | 'approver' | 'publisher' 
 export interface Session {
   actor: { id: string; name: string; agency: Agency; role: Role } | null
   expires: string | null
-  signIn: { kind: 'personas'; personas: Persona[] }
+  /** `none`: this console is for reading alone, nobody has said how one signs in. */
+  signIn: { kind: 'personas'; personas: Persona[] } | { kind: 'none' }
 }
 
 export interface Persona {
   key: string
   name: string
-  agency: Agency | null
+  agency: Agency
   role: Role
   does: string
 }

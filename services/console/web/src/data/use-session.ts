@@ -6,7 +6,7 @@ const KEY = ['console', 'session']
 /** Who is signed in. `undefined` until it is known: what needs it waits, and nothing jumps. */
 export function useSession() {
   const queries = useQueryClient()
-  const { data: session } = useQuery({ queryKey: KEY, queryFn: readSession, staleTime: 60_000 })
+  const { data: session, error, refetch } = useQuery({ queryKey: KEY, queryFn: readSession, staleTime: 60_000 })
   const keep = (next: Session) => {
     queries.setQueryData(KEY, next)
     // What one sees may depend on who one is.
@@ -14,6 +14,9 @@ export function useSession() {
   }
   return {
     session,
+    /** Why it is not known. */
+    error,
+    again: () => void refetch(),
     actor: session?.actor ?? null,
     /** Whether the person may do this; the service has the last word. */
     may: (act: Act) => may(session, act),

@@ -1,0 +1,57 @@
+// `npm run lighthouse [-- --pages home,queue] [--forms desktop]`: the main pages under Lighthouse, on a system with the starter data and
+// a small story. Ends with 1 when a score is below 95.
+import { parseArgs } from 'node:util'
+import { freePort } from '../system/program.ts'
+import { cookieOf } from './cookie-of.ts'
+import { launchBrowser } from './launch.ts'
+import { startLoadedConsole } from './loaded-console.ts'
+import { CATEGORIES, FORMS, type Form, type Measured, measurePage } from './measure-page.ts'
+import { MAIN_PAGES, type MainPage } from './pages.ts'
+import { table } from './table.ts'
+
+const LEAST = 95
+const { values } = parseArgs({
+  options: { pages: { type: 'string' }, forms: { type: 'string', default: FORMS.join(',') } },
+})
+const pages = chosen(MAIN_PAGES, values.pages?.split(','), ({ name }) => name)
+const forms = chosen([...FORMS], values.forms.split(','), form => form)
+
+const { url, story, system } = await startLoadedConsole()
+const port = await freePort()
+const browser = await launchBrowser([`--remote-debugging-port=${port}`])
+const rows: { page: MainPage; form: Form; measured: Measured }[] = []
+try {
+  for (const page of pages)
+    for (const form of forms) {
+      const cookie = page.as === undefined ? undefined : await cookieOf(url, page.as)
+      const measured = await measurePage(url + page.path(story), { form, port, cookie })
+      rows.push({ page, form, measured })
+      const scores = CATEGORIES.map(category => `${category} ${measured.scores[category]}`).join(', ')
+      console.log(`${page.name}, ${form}: ${scores}`)
+      if (CATEGORIES.some(category => measured.scores[category] < LEAST))
+        for (const what of measured.lost.slice(0, 6)) console.log(`    ${what}`)
+    }
+} finally {
+  await browser.close()
+  await system.close()
+}
+const columns = ['page', 'form', ...CATEGORIES, 'interactive ms', 'largest paint ms']
+const cells = rows.map(({ page, form, measured: { scores, interactive, largestPaint } }) => [
+  ...[page.name, form],
+  ...CATEGORIES.map(category => scores[category]),
+  ...[interactive, largestPaint],
+])
+console.log(`\n${table(columns, cells)}\n`)
+const below = rows.filter(({ measured }) => CATEGORIES.some(category => measured.scores[category] < LEAST))
+console.log(
+  below.length === 0
+    ? `All ${rows.length} have ${LEAST} or more in each.`
+    : `Below ${LEAST}: ${below.map(({ page, form }) => `${page.name} (${form})`).join(', ')}`,
+)
+process.exitCode = below.length === 0 ? 0 : 1
+
+function chosen<T>(all: T[], names: string[] | undefined, nameOf: (each: T) => string): T[] {
+  const strange = names?.find(name => !all.some(each => nameOf(each) === name))
+  if (strange !== undefined) throw new Error(`No ${strange}; there are ${all.map(nameOf).join(', ')}`)
+  return all.filter(each => !names || names.includes(nameOf(each)))
+}
