@@ -53,6 +53,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { previewListRoutes } from './routes/preview-lists.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
+import { proposalDiffRoutes } from './routes/proposal-diff.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -160,6 +161,7 @@ export async function buildStandards(options: {
   itemRoutes(app, parts)
   releaseRoutes(app, parts)
   proposalRoutes(app, parts)
+  proposalDiffRoutes(app, parts)
   proposalChangeRoutes(app, parts)
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)
