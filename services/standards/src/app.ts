@@ -55,6 +55,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { previewListRoutes } from './routes/preview-lists.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
+import { proposalDiffRoutes } from './routes/proposal-diff.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -168,6 +169,7 @@ export async function buildStandards(options: {
   outlineRoutes(app, parts)
   releaseRoutes(app, parts)
   proposalRoutes(app, parts)
+  proposalDiffRoutes(app, parts)
   proposalChangeRoutes(app, parts)
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)

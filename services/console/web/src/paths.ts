@@ -28,7 +28,7 @@ export const paths = {
   /** A paper to print, at the address the service gives. */
   paper: (address: string) => `/api/standards${address}`,
   proposals: (query: { framework?: string; state?: string } = {}) => to('/proposals', query),
-  newProposal: () => '/proposals/new',
+  newProposal: (framework?: string) => to('/proposals/new', { framework }),
   proposal: (id: string, tab?: ProposalTab) => `/proposals/${part(id)}${tab ? `/${tab}` : ''}`,
   compareProposals: (id: string, other: string) => `/proposals/${part(id)}/compare/${part(other)}`,
   impact: (of?: ImpactOf, query: { view?: 'graph' | 'table'; dependent?: string } = {}) =>
@@ -75,4 +75,13 @@ export const paths = {
 }
 export type CrosswalkView = 'matrix' | 'flow' | 'relations' | 'suggestions' | 'coverage'
 export type CodePlanTab = 'outcome' | 'record'
-export type ProposalTab = 'changes' | 'impact' | 'conflicts' | 'comments' | 'sign-off' | 'dates' | 'papers'
+export type ProposalTab =
+  | 'changes'
+  | 'impact'
+  | 'conflicts'
+  | 'comments'
+  | 'sign-off'
+  | 'dates'
+  | 'papers'
+  | 'about'
+  | 'record'
