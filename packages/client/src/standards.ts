@@ -617,13 +617,15 @@ export interface paths {
                     cursor?: string;
                     framework?: string;
                     state?: components["schemas"]["State2"];
+                    /** @description Neither published nor withdrawn */
+                    underWay?: "true" | "false";
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
-                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
-                    item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
+                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
+                    item?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */
                     reference?: components["schemas"]["Kind2"];
                     deliveryModel?: components["schemas"]["DeliveryModel"];
@@ -3585,6 +3587,34 @@ export interface paths {
                             }[];
                             /** @description Every disposition it was given, the first one first */
                             history: components["schemas"]["Disposition2"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/comments/unanswered": {
+        /** Proposals under way whose comments wait for an answer, most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                proposal: string;
+                                title: string;
+                                framework: string;
+                                state: components["schemas"]["State2"];
+                                unanswered: number;
+                            }[];
+                            comments: number;
                         };
                     };
                 };
