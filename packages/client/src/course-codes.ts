@@ -2039,6 +2039,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description Left out: the view's, else gravest */
@@ -2107,6 +2109,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                 };
@@ -2310,6 +2314,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description Left out: the view's, else change */
@@ -2404,6 +2410,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description csv, or xlsx for a spreadsheet */
@@ -3866,6 +3874,8 @@ export interface components {
             findings?: boolean;
             /** @description Nobody sees to it */
             unowned?: boolean;
+            /** @description Open, in review or returned: somebody must still deal with it */
+            unresolved?: boolean;
             /** @description Not resolved, and due before today in California */
             overdue?: boolean;
         };

@@ -3314,6 +3314,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description Left out: the view's, else gravest */
@@ -3382,6 +3384,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                 };
@@ -3585,6 +3589,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description Left out: the view's, else change */
@@ -3679,6 +3685,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description csv, or xlsx for a spreadsheet */
@@ -5093,6 +5101,8 @@ export interface components {
             findings?: boolean;
             /** @description Nobody sees to it */
             unowned?: boolean;
+            /** @description Open, in review or returned: somebody must still deal with it */
+            unresolved?: boolean;
             /** @description Not resolved, and due before today in California */
             overdue?: boolean;
         };

@@ -28,6 +28,10 @@ export const paths = {
     to('/impact', { ...of, ...query }),
   queue: (agency: FlagAgency, query: Record<string, string | undefined> = {}) => to(`/queue/${agency}`, query),
   flag: (agency: FlagAgency, id: string) => `/queue/${agency}/flags/${part(id)}`,
+  bulkActions: (agency: FlagAgency) => `/queue/${agency}/bulk-actions`,
+  bulkAction: (agency: FlagAgency, id: string) => `/queue/${agency}/bulk-actions/${part(id)}`,
+  /** Decisions made in a spreadsheet. */
+  decisions: (agency: FlagAgency) => `/queue/${agency}/decisions`,
   courseCodes: (query: { schoolYear?: string; q?: string } = {}) => to('/course-codes', query),
   courseCode: (code: string, query: { schoolYear?: string } = {}) => to(`/course-codes/codes/${part(code)}`, query),
   codePlans: () => '/course-codes/plans',

@@ -36,6 +36,15 @@ export const signOut = async (): Promise<void> => {
   await answerOf(callConsole<undefined>('/session', 'DELETE'))
 }
 
+const ALL = [
+  'viewer',
+  'commenter',
+  'editor',
+  'approver',
+  'publisher',
+  'administrator',
+] as const satisfies readonly Role[]
+
 /** What people do here. The services judge again; this only spares people buttons that they may not press. */
 export const ACTS = {
   'edit proposals': { agencies: ['CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
@@ -50,8 +59,10 @@ export const ACTS = {
     agencies: ['CDE', 'CTC', 'CALPADS'],
     roles: ['editor', 'approver', 'publisher', 'administrator'],
   },
-  'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
-  'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'administrator'] },
+  'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'administrator'] },
+  'keep CTC views': { agencies: ['CTC'], roles: ALL },
+  'keep CALPADS views': { agencies: ['CALPADS', 'CDE'], roles: ALL },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
 } as const satisfies Record<string, { agencies: readonly Agency[]; roles: readonly Role[] }>
 export type Act = keyof typeof ACTS
