@@ -1,18 +1,15 @@
 import { californiaDay } from '@cte-align/contracts'
-import { etagOf, responses, type Service } from '@cte-align/service'
-import type { FastifyReply } from 'fastify'
+import { responses, type Service } from '@cte-align/service'
 import type { App } from '../app.ts'
-import { createKeptPreviews } from '../kept-previews.ts'
 import { pagePreview } from '../page-preview.ts'
-import { previewProposal } from '../preview-proposal.ts'
 import { plannedWarnings } from '../release-warnings.ts'
 import { PreviewQuery, PreviewView } from './preview-shapes.ts'
+import { createPreviewed } from './previewed.ts'
 import { ProposalParams } from './shapes.ts'
 
-/** What publishing would flag. Whoever goes away before the answer stops the work on it, here and at the agencies. */
+/** What publishing would flag. */
 export function previewRoutes(app: Service, parts: App): void {
-  const { previews, previewsUnderWay } = app.metrics
-  const kept = createKeptPreviews(parts)
+  const previewed = createPreviewed(app, parts)
 
   app.post(
     '/proposals/:id/preview',
@@ -28,40 +25,11 @@ export function previewRoutes(app: Service, parts: App): void {
         response: { 200: PreviewView, ...responses(404, 409, 413, 415, 422, 503) },
       },
     },
-    async (request, reply) => {
-      const gone = goneSignal(reply)
-      let outcome = 'failed'
-      previewsUnderWay.inc()
-      try {
-        const proposal = await parts.proposals.get(request.params.id)
-        reply.header('etag', etagOf(proposal.version))
-        const asking = { correlationId: request.correlationId, signal: gone }
-        const known = request.query.cursor === undefined ? undefined : await kept.find(proposal, asking)
-        const preview = known ?? (await previewProposal(proposal, parts, asking))
+    (request, reply) =>
+      previewed(request, reply, async (preview, proposal) => {
         const page = pagePreview(preview, request.query)
-        if (page.next !== null) kept.keep(proposal, preview)
-        outcome = 'answered'
         const warnings = await plannedWarnings(proposal, parts.models, californiaDay(parts.now()))
         return { ...page, warnings }
-      } catch (error) {
-        if (!gone.aborted) throw error
-        outcome = 'abandoned'
-        request.log.info({ proposal: request.params.id }, 'A preview was given up: its caller has gone')
-        return reply.hijack() as never
-      } finally {
-        previewsUnderWay.dec()
-        previews.inc({ outcome })
-      }
-    },
+      }),
   )
-}
-
-/** Aborted when the connection closes before the answer is written. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  if (reply.raw.destroyed) gone.abort()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort()
-  })
-  return gone.signal
 }
