@@ -143,7 +143,7 @@ const inOrder = (pairs: readonly PairChange[]): PairChange[] => {
 
 type Counts = { permitted: number; refused: number; unknown: number; kept: number }
 
-function countPairs(pairs: readonly PairChange[], kept: readonly KeptPairs[]): Counts {
+export function countPairs(pairs: readonly PairChange[], kept: readonly KeptPairs[]): Counts {
   const counts: Counts = { permitted: 0, refused: 0, unknown: 0, kept: 0 }
   for (const { outcome } of pairs) counts[outcome]++
   for (const { count } of kept) counts.kept += count

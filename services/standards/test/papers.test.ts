@@ -213,7 +213,12 @@ t.test(
     t.match(body, { total: 10_000, next: String })
     const full = (query: string) => system.call('GET', `/proposals/${id}/impacts/causes?${query}`)
     const first = await full('agency=calpads&sector=mcs:ICT&limit=150')
-    t.match(first.body, { total: 10_000, next: String, agencies: { calpads: { breaking: 10_000 } } })
+    t.match(first.body, {
+      total: 10_000,
+      next: String,
+      agencies: { calpads: { breaking: 10_000 } },
+      beside: { sequences: [] },
+    })
     t.match(first.body.items[0], { agency: 'calpads', causeCount: 1, sectors: ['mcs:ICT'] })
     t.match(first.body.items[0].causes, [{ paths: [{ steps: [{ edge: 'change' }, { edge: 'link' }] }] }])
     const next = await full(`agency=calpads&sector=mcs:ICT&limit=150&cursor=${first.body.next}`)

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { problem } from '../errors.ts'
 import { AgencyName, type FoundImpact, ImpactFilter, matchingImpacts } from '../impact-filter.ts'
-import { printOf, take } from '../page-preview.ts'
+import { countPairs, printOf, take } from '../page-preview.ts'
+import { PairCounts } from './preview-shapes.ts'
 import { createPreviewed } from './previewed.ts'
 import { ProposalParams } from './shapes.ts'
 
@@ -59,6 +60,7 @@ export function impactInFullRoutes(app: Service, parts: App): void {
         const items = take(found, at, limit).map(inFull)
         const reached = at + items.length
         const { ctc, calpads } = preview.agencies
+        const { decoder, sequences } = preview
         return {
           items,
           next: reached < found.length ? encodeCursor({ print, filter, at: reached }) : null,
@@ -66,6 +68,13 @@ export function impactInFullRoutes(app: Service, parts: App): void {
           digest: preview.digest,
           total: found.length,
           agencies: { ctc: ctc.bySeverity, calpads: calpads.bySeverity },
+          beside: {
+            pairs: countPairs(decoder.pairs, decoder.kept),
+            withoutPair: decoder.withoutPair.length,
+            manualReview: ctc.manualReview.length + calpads.manualReview.length,
+            unknowns: preview.unknowns.length,
+            sequences,
+          },
         }
       }),
   )
