@@ -1550,12 +1550,7 @@ export interface paths {
                             };
                             /** @description Pairs of course code and authorization that would be newly permitted or refused */
                             decoder: {
-                                counts: {
-                                    permitted: number;
-                                    refused: number;
-                                    unknown: number;
-                                    kept: number;
-                                };
+                                counts: components["schemas"]["Count"];
                                 byOwner: {
                                     permitted: number;
                                     refused: number;
@@ -1856,6 +1851,25 @@ export interface paths {
                             agencies: {
                                 ctc: components["schemas"]["BySeverity"];
                                 calpads: components["schemas"]["BySeverity"];
+                            };
+                            /** @description How long the other lists of the preview are */
+                            beside: {
+                                pairs: components["schemas"]["Count"];
+                                withoutPair: number;
+                                manualReview: number;
+                                unknowns: number;
+                                /** @description Sequences of course codes that would no longer hold */
+                                sequences: {
+                                    code: "CTE_SEQUENCE_BROKEN";
+                                    change: string;
+                                    pathway: components["schemas"]["Item"];
+                                    message: string;
+                                    parts: {
+                                        successor: components["schemas"]["Item"];
+                                        level: string;
+                                        courseCodes: string[];
+                                    }[];
+                                }[];
                             };
                         };
                     };
@@ -4007,6 +4021,12 @@ export interface components {
             }[];
         };
         Consumer: "sbe" | "calpads" | "ctc" | "perkins" | "college";
+        Count: {
+            permitted: number;
+            refused: number;
+            unknown: number;
+            kept: number;
+        };
         Crosswalk: {
             key: string;
             title: string;

@@ -31,6 +31,15 @@ const Page = pageOf(ImpactInFull).extend({
   digest: z.string(),
   total: z.int().meta({ description: 'Of those that match' }),
   agencies: z.object({ ctc: severities, calpads: severities }).meta({ description: 'Of all, whatever was asked for' }),
+  beside: z
+    .object({
+      pairs: PairCounts,
+      withoutPair: z.int(),
+      manualReview: z.int(),
+      unknowns: z.int(),
+      sequences: z.array(Finding).meta({ description: 'Sequences of course codes that would no longer hold' }),
+    })
+    .meta({ description: 'How long the other lists of the preview are' }),
 })
 const Cursor = z.strictObject({ print: z.string(), filter: z.string(), at: z.int().min(0) })
 
