@@ -61,7 +61,9 @@ test('an analyst clears the flags of one change by keyboard alone', { as: 'ctc-a
   resetSteps(page)
   await tabTo(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Queue' }))
   await press(page, 'Enter')
-  await tabTo(page, page.getByRole('link', { name: /^retired: EEU/ }))
+  const heap = page.getByRole('link', { name: /^retired: EEU/ })
+  await heap.waitFor({ timeout: 30_000 })
+  await tabTo(page, heap)
   await press(page, 'Enter')
   await row(page, first).and(page.locator(':focus')).waitFor()
   t.strictSame(await focusFaults(page), [])
@@ -189,7 +191,7 @@ test(
       { to: 'resolved', actor: { id: ANALYST }, reason: 'Looked at' },
     ])
     await notice(page, /is resolved: no impact/).waitFor()
-    await page.getByRole('button', { name: /^Undo: .* is resolved/ }).click()
+    await page.getByRole('button', { name: /^Undo ?: .* is resolved/ }).click()
     await notice(page, 'Taken back.').waitFor()
     t.match(await credentials.get(`/flags/${flag!.id}`), { state: 'in-review', owner: 'example-ctc-approver' })
   },
