@@ -4390,8 +4390,11 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     dependent?: string;
+                    kind?: "authorization" | "course-code" | "legal-reference";
                     /** @description Id or natural key of the item linked to */
                     item?: string;
+                    /** @description Links of the item itself, or of what stands below it */
+                    scope?: "item" | "below";
                 };
                 header?: never;
                 path?: never;
@@ -4404,6 +4407,7 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["Link"][];
                             next: string | null;
+                            total: number;
                         };
                     };
                 };
