@@ -121,7 +121,7 @@ test('what was decided is taken back, and exported', { as: 'ctc-analyst' }, asyn
   t.match(await credentials.get(`/flags/${one!.id}`), { state: 'open', disposition: null })
 
   await page.goto(paths.bulkActions('ctc'))
-  await page.getByRole('link', { name: 'resolved, reissue' }).click()
+  await page.getByRole('link', { name: 'resolved, reissue' }).first().click()
   await page.getByRole('button', { name: 'Take it back …' }).click()
   await page.keyboard.type('Wrong list')
   await expectAccessibleInBoth(t, page, 'taking a bulk action back')
