@@ -51,8 +51,8 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
   // Who types quickly and presses Enter means what was typed, not what the list still shows of before.
   useEffect(() => {
     if (!eager || !found.fresh) return
-    setEager(false)
     choose(active)
+    close()
   })
   const walk = (to: Found[]) => {
     setTyped('')
@@ -65,8 +65,10 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!open) setTyped('')
       else if (count > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + count) % count)
-    } else if (event.key === 'Enter' && open) setEager(true)
-    else if (event.key === 'Escape' && open) close()
+    } else if (event.key === 'Enter' && open) {
+      if (options[active]?.key.toLowerCase() === text.toLowerCase()) choose(active)
+      else setEager(true)
+    } else if (event.key === 'Escape' && open) close()
     else if (event.key === 'ArrowRight' && open && atEnd && here) walk([...above, here])
     else if (event.key === 'ArrowLeft' && open && typed === '' && above.length > 0) walk(above.slice(0, -1))
     else return
@@ -94,7 +96,7 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
             placeholder={above.length > 0 ? `below ${above.at(-1)?.key}` : ''}
             onFocus={event => event.currentTarget.select()}
             onClick={() => !open && setTyped('')}
-            onBlur={close}
+            onBlur={() => !eager && close()}
             onChange={event => {
               setTyped(event.target.value)
               setActive(0)
