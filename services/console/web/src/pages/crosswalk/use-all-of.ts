@@ -22,6 +22,7 @@ export function useAllOf(crosswalk: string): Answer<AllOf> & { partial: boolean 
     etag: null,
     error: parts.find(({ error }) => error)?.error ?? null,
     loading: data === undefined,
+    old: parts.some(({ old }) => old),
     readAt: Math.min(...parts.map(({ readAt }) => readAt)),
     again: () => {
       for (const part of parts) part.again()

@@ -57,6 +57,7 @@ function useReleaseImpacts(release: string | undefined, filters: Filters): Impac
     etag: null,
     error: asked.find(({ pages }) => pages.error)?.pages.error ?? null,
     loading: asked.some(({ pages }) => pages.loading),
+    old: asked.some(({ pages }) => pages.old),
     readAt: Math.min(...asked.map(({ pages }) => pages.readAt)),
     again: () => {
       for (const { pages } of asked) pages.again()
