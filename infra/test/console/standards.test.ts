@@ -77,7 +77,7 @@ test('a code typed anywhere leads to the one thing it names, by keyboard alone',
 test('words are found in both frameworks, course codes and authorizations, with facets', {}, async (t, page) => {
   await open(page, paths.search({ q: 'business' }))
   const { total } = await read<Found>('/items?q=business')
-  t.match(await page.locator('main').innerText(), `All ${total} items shown.`)
+  await page.getByText(`All ${total} items shown.`).waitFor()
   await page.getByRole('link', { name: '7400 Introduction to Business and Finance' }).waitFor()
   await page.getByRole('link', { name: /^CTE\/R4T\/FAB/ }).waitFor()
   await expectAccessibleInBoth(t, page, 'results')
@@ -111,22 +111,26 @@ test('the tree opens, jumps and chooses by keyboard; the chosen item shows besid
   await page.waitForURL(/\/items\//)
 })
 
-test('a link shows the item in its opened tree, as the release or day has it', {}, async (t, page) => {
-  const [pathway] = (await read<Found>('/items?q=EEU.A')).items
-  await open(page, paths.framework(FRAMEWORK, { release: '1', item: pathway!.id }))
-  await page.locator('[aria-selected=true]', { hasText: pathway!.title }).waitFor()
-  await page.getByLabel('In force on').fill('2015-01-01')
-  await page.waitForURL(/asOf=2015-01-01/)
-  await page.getByText(`Shown as ${FRAMEWORK}@1 has it, in force from Jan 16, 2013.`).waitFor()
-  await page.getByLabel('Code or words in this framework').fill('energy')
-  const { total } = await read<Found>(`/items?q=energy&framework=${FRAMEWORK}&release=1`)
-  await page.getByText(`All ${total} items shown.`).waitFor()
-  await page.getByLabel('In force on').fill('1999-01-01')
-  await page.getByText('CTE_NO_RELEASE_AS_OF').waitFor()
-  await expectAccessible(t, page, 'no release on that day')
-})
+test(
+  'a link shows the item in its opened tree, as the release or day has it',
+  { faults: [/status of 404/] },
+  async (t, page) => {
+    const [pathway] = (await read<Found>('/items?q=EEU.A')).items
+    await open(page, paths.framework(FRAMEWORK, { release: '1', item: pathway!.id }))
+    await page.locator('[aria-selected=true]', { hasText: pathway!.title }).waitFor()
+    await page.getByLabel('In force on').fill('2015-01-01')
+    await page.waitForURL(/asOf=2015-01-01/)
+    await page.getByText(`Shown as ${FRAMEWORK}@1 has it, in force from Jan 16, 2013.`).waitFor()
+    await page.getByLabel('Code or words in this framework').fill('energy')
+    const { total } = await read<Found>(`/items?q=energy&framework=${FRAMEWORK}&release=1`)
+    await page.getByText(`All ${total} items shown.`).waitFor()
+    await page.getByLabel('In force on').fill('1999-01-01')
+    await page.getByText('CTE_NO_RELEASE_AS_OF').waitFor()
+    await expectAccessible(t, page, 'no release on that day')
+  },
+)
 
-test('a tree of 100,000 open items keeps few lines in the page', {}, async (t, page) => {
+test('a tree of 100,000 open items keeps few lines in the page', { faults: [/status of 404/] }, async (t, page) => {
   await hundredThousandItems(page)
   await open(page, paths.framework(FRAMEWORK))
   await tree(page).focus()
@@ -205,7 +209,7 @@ test('a release tells its changes, whom it flagged, and how it can be printed', 
   await page.getByRole('radio', { name: 'Side by side' }).check()
   tell('see which words a release changed in substance, side by side', page)
   await page.getByText('All 1 changes shown.').waitFor()
-  t.match(await page.locator('.words-beside').innerText(), /small[\s\S]*medium/)
+  t.match(await page.locator('.words-beside').textContent(), /small[\s\S]*medium/)
   t.equal(await page.locator('.change').count(), 1)
   await expectAccessibleInBoth(t, page, 'a release')
   const printed = await page.request.get(
