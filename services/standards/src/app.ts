@@ -27,6 +27,7 @@ import { createImports } from './imports.ts'
 import { createInForce } from './in-force.ts'
 import { createItems } from './items.ts'
 import { createRelationJudgement } from './judge-relations.ts'
+import { createKeptPreviews } from './kept-previews.ts'
 import { standardsModels } from './models.ts'
 import { createOutline } from './outline.ts'
 import { previewProposal } from './preview-proposal.ts'
@@ -46,6 +47,7 @@ import { dateRoutes } from './routes/dates.ts'
 import { docketRoutes } from './routes/docket.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { impactRoutes } from './routes/impacts.ts'
+import { impactInFullRoutes } from './routes/impacts-in-full.ts'
 import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inForceRoutes } from './routes/in-force.ts'
@@ -55,6 +57,7 @@ import { paperRoutes } from './routes/papers.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { previewListRoutes } from './routes/preview-lists.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
+import { proposalDiffRoutes } from './routes/proposal-diff.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -133,6 +136,7 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     reviewing,
     rebasing,
     previewNow,
+    keptPreviews: createKeptPreviews({ bus, outbox }),
     schedule,
     publisher,
     relay,
@@ -168,10 +172,12 @@ export async function buildStandards(options: {
   outlineRoutes(app, parts)
   releaseRoutes(app, parts)
   proposalRoutes(app, parts)
+  proposalDiffRoutes(app, parts)
   proposalChangeRoutes(app, parts)
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)
   impactRoutes(app, parts)
+  impactInFullRoutes(app, parts)
   previewListRoutes(app, parts)
   paperRoutes(app, parts, {
     standards: env.PUBLIC_STANDARDS_URL,
