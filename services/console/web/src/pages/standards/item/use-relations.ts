@@ -33,6 +33,7 @@ export function useRelations(item: string, framework: string) {
       error: query.error,
       loading: query.isPending,
       readAt: query.dataUpdatedAt,
+      old: query.isPlaceholderData,
       again: () => void query.refetch(),
     }
     return { crosswalk, answer }
