@@ -27,6 +27,11 @@ export const MAIN_PAGES: MainPage[] = [
     path: ({ framework, item }) => paths.item(framework, item),
   },
   { name: 'release', title: 'A release, word by word', path: ({ release }) => paths.release(release) },
+  {
+    name: 'search',
+    title: 'One search over standards, codes and authorizations',
+    path: () => paths.search({ q: 'business' }),
+  },
   { name: 'proposals', title: 'What is proposed', as: 'cde-editor', path: () => paths.proposals() },
   {
     name: 'proposal',

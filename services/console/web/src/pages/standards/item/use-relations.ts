@@ -34,6 +34,7 @@ export function useRelations(item: string, framework: string) {
       loading: query.isPending,
       old: query.isPlaceholderData,
       readAt: query.dataUpdatedAt,
+      old: query.isPlaceholderData,
       again: () => void query.refetch(),
     }
     return { crosswalk, answer }
