@@ -467,6 +467,15 @@ export interface paths {
                     /** @description Id of an edition, or "current" for the course codes as they are here */
                     edition?: "current" | string;
                     valid?: "yes" | "no" | "unknown";
+                    /** @description How a code begins, or words of its title */
+                    q?: string;
+                    level?: "exploratory" | "introductory" | "concentrator" | "capstone" | "unknown";
+                    /** @description Name of a sector as the source spells it; unknown: none is stated */
+                    sector?: string;
+                    /** @description Name of a pathway; unknown: none is stated */
+                    pathway?: string;
+                    /** @description Derived for the year asked for */
+                    status?: components["schemas"]["Status"];
                 };
                 header?: never;
                 path: {
@@ -500,6 +509,26 @@ export interface paths {
                                 why: string;
                             }[];
                             next: string | null;
+                            total: number;
+                            /** @description How many codes each value would leave, the other filters as they are */
+                            facets: {
+                                level: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                                sector: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                                pathway: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                                status: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                            };
                         };
                     };
                 };
@@ -1640,6 +1669,110 @@ export interface paths {
             };
         };
     };
+    "/code-plans/{id}/sequences": {
+        /** Whether the sequences that a plan touches hold once it is published; writes nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            /** @description The school year before, which the plan leaves as it is */
+                            from: string;
+                            /** @description The school year of the plan */
+                            to: string;
+                            findings: {
+                                code: components["schemas"]["Code"];
+                                /**
+                                 * @description What the sources do not say is never a certain break
+                                 */
+                                certainty: "certain" | "unknown";
+                                schoolYear: string | null;
+                                pathway: {
+                                    framework: string;
+                                    item: string;
+                                    name: string;
+                                } | null;
+                                courseCodes: string[];
+                                message: string;
+                                /** @description So without the plan too */
+                                already: boolean;
+                            }[];
+                            pairs: {
+                                framework: string;
+                                pathway: string;
+                                concentrator: string;
+                                capstone: string;
+                                state: "holds" | "breaks" | "unknown";
+                                /** @description Codes under which the capstone can be taken the year after */
+                                by: string[];
+                                why: string;
+                            }[];
+                            counts: {
+                                /** @description Certain breaks that the plan brings */
+                                breaks: number;
+                                pairs: components["schemas"]["Pair"];
+                            };
+                            /** @description Sequences of the pathways that it touches, as they stand */
+                            before: {
+                                framework: string;
+                                item: string;
+                                pathway: string;
+                                /** @description CALPADS pathway code; null where no source gives it */
+                                code: string | null;
+                                introductory: string[];
+                                concentrator: string[];
+                                capstone: string[];
+                                /** @description Introductory codes of the sector, which serve any of its pathways: 999 */
+                                sectorIntroductory: string[];
+                                /** @description Has a concentrator and a capstone; null: nobody knows */
+                                complete: boolean | null;
+                                /** @description Certainly not there */
+                                missing: ("concentrator" | "capstone")[];
+                                /** @description Nobody knows whether they are there */
+                                unsure: ("concentrator" | "capstone")[];
+                                notes: string[];
+                            }[];
+                            /** @description The same if the plan is published */
+                            after: {
+                                framework: string;
+                                item: string;
+                                pathway: string;
+                                /** @description CALPADS pathway code; null where no source gives it */
+                                code: string | null;
+                                introductory: string[];
+                                concentrator: string[];
+                                capstone: string[];
+                                /** @description Introductory codes of the sector, which serve any of its pathways: 999 */
+                                sectorIntroductory: string[];
+                                /** @description Has a concentrator and a capstone; null: nobody knows */
+                                complete: boolean | null;
+                                /** @description Certainly not there */
+                                missing: ("concentrator" | "capstone")[];
+                                /** @description Nobody knows whether they are there */
+                                unsure: ("concentrator" | "capstone")[];
+                                notes: string[];
+                            }[];
+                            /** @description Items of new codes that are not there: such codes are on no pathway here */
+                            unplaced: {
+                                path: string;
+                                message: string;
+                            }[];
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/field-limits/check": {
         /** Whether CALPADS could take proposed pathway codes, course codes and names; writes nothing */
         post: {
@@ -2039,6 +2172,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description Left out: the view's, else gravest */
@@ -2107,6 +2242,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                 };
@@ -2310,6 +2447,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description Left out: the view's, else change */
@@ -2404,6 +2543,8 @@ export interface paths {
                     findings?: "true" | "false";
                     /** @description Nobody sees to it */
                     unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
                     /** @description Not resolved, and due before today in California */
                     overdue?: "true" | "false";
                     /** @description csv, or xlsx for a spreadsheet */
@@ -2424,6 +2565,160 @@ export interface paths {
                     content: {
                         "text/csv": string;
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+            };
+        };
+    };
+    "/flags/causes": {
+        /**
+         * List flags with their causes and paths, gravest first
+         * @description The flags of /flags, each as whole as /flags/{id} shows it. A page may have fewer than was asked for.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    release?: string;
+                    framework?: string;
+                    state?: components["schemas"]["State3"];
+                    /** @description How it was resolved; superseded: by an erratum */
+                    disposition?: components["schemas"]["Disposition"];
+                    severity?: "notice" | "review" | "breaking";
+                    class?: components["schemas"]["Class"];
+                    /** @description Of the dependent; legal-reference: statutes and regulations */
+                    kind?: "authorization" | "course-code" | "legal-reference";
+                    /** @description CTE/R4T/ANR, EC 44260.9, or a course code */
+                    dependent?: string;
+                    /** @description Document code of an authorization: CTE; none: no authorization */
+                    document?: string;
+                    /** @description Subject code of an authorization: ANR; none: no authorization */
+                    subject?: string;
+                    /** @description A changed item: its id or natural key (ICT.B5.3) */
+                    item?: string;
+                    /** @description Top-level item on the way of any of its paths: ICT, or ca-mcs-2013:ICT */
+                    sector?: string;
+                    /** @description Among its gravest causes: class:item id, as groups by change are keyed */
+                    change?: string;
+                    /** @description A staff member or program, never a teacher or pupil. */
+                    owner?: string;
+                    /** @description Whether it is known when it is due */
+                    due?: "dated" | "unknown" | "none";
+                    /** @description Due on this day or later */
+                    dueFrom?: string;
+                    /** @description Due on this day or earlier */
+                    dueTo?: string;
+                    /** @description Part of a dependent, its title or an item key */
+                    q?: string;
+                    /** @description Every cause rests on a doubt */
+                    unverified?: "true" | "false";
+                    /** @description After a split nobody has said where the dependent goes */
+                    undecided?: "true" | "false";
+                    /** @description It says more than its severity: a sequence that breaks */
+                    findings?: "true" | "false";
+                    /** @description Nobody sees to it */
+                    unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
+                    /** @description Not resolved, and due before today in California */
+                    overdue?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                release: components["schemas"]["Release"];
+                                dates: components["schemas"]["Date"];
+                                dependent: components["schemas"]["Dependent"];
+                                severity: "notice" | "review" | "breaking";
+                                classes: components["schemas"]["Class"][];
+                                causeCount: number;
+                                findingCount: number;
+                                unverified: boolean;
+                                undecided: boolean;
+                                state: components["schemas"]["State3"];
+                                owner: string | null;
+                                disposition: components["schemas"]["Disposition"] | null;
+                                due: components["schemas"]["Due"];
+                                /** @description Top-level items on the way of its paths, framework:code */
+                                sectors: string[];
+                                /** @description Of all that it says: what an attestation binds to */
+                                textFingerprint: string;
+                                coveredBy: string[];
+                                /** @description For a flag of an erratum: the release that it corrects */
+                                corrects: string | null;
+                                /** @description The flag of the corrected release whose place this one takes */
+                                supersedes: string | null;
+                                /** @description The flag of an erratum that stands in the place of this one */
+                                supersededBy: string | null;
+                                version: number;
+                                flaggedAt: string;
+                                findings: {
+                                    code: "CTE_SEQUENCE_BROKEN";
+                                    change: string;
+                                    pathway: components["schemas"]["Item"];
+                                    message: string;
+                                    parts: {
+                                        successor: components["schemas"]["Item"];
+                                        level: string;
+                                        courseCodes: string[];
+                                    }[];
+                                }[];
+                                /** @description The first hundred; /flags/{id}/causes has all */
+                                causes: {
+                                    /** @description fingerprint of change id, dependent and order */
+                                    id: string;
+                                    change: components["schemas"]["Change"];
+                                    order: 1 | 2;
+                                    severity: "notice" | "review" | "breaking";
+                                    doubts: ("unverified-relation" | "unverified-link" | "inferred-twin" | "unverified-rule")[];
+                                    paths: {
+                                        steps: ({
+                                            edge: "change";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "up";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "down";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "across";
+                                            item: components["schemas"]["Item"];
+                                            crosswalk: string;
+                                            relationId: string;
+                                            relation: "equivalent" | "broader" | "narrower" | "related" | "none";
+                                            state: "draft" | "reviewed" | "suspect" | "accepted" | "rejected";
+                                        } | {
+                                            edge: "link";
+                                            link: string;
+                                            dependent: components["schemas"]["Dependent2"];
+                                            basis: string;
+                                        } | {
+                                            edge: "rule";
+                                            rule: string;
+                                            dependent: components["schemas"]["Dependent2"];
+                                            basis: string;
+                                        })[];
+                                        severity: "notice" | "review" | "breaking";
+                                        doubts: ("unverified-relation" | "unverified-link" | "inferred-twin" | "unverified-rule")[];
+                                    }[];
+                                    assignment: (components["schemas"]["Item"] | "undecided") | null;
+                                    fingerprint: string;
+                                    summary: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
                     };
                 };
             };
@@ -3107,8 +3402,11 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     dependent?: string;
+                    kind?: "authorization" | "course-code" | "legal-reference";
                     /** @description Id or natural key of the item linked to */
                     item?: string;
+                    /** @description Links of the item itself, or of what stands below it */
+                    scope?: "item" | "below";
                 };
                 header?: never;
                 path?: never;
@@ -3121,6 +3419,7 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["Link"][];
                             next: string | null;
+                            total: number;
                         };
                     };
                 };
@@ -3668,11 +3967,7 @@ export interface components {
         Count: {
             certain: number;
             unknown: number;
-            pairs: {
-                holds: number;
-                breaks: number;
-                unknown: number;
-            };
+            pairs: components["schemas"]["Pair"];
         };
         CourseCode: {
             code: string;
@@ -3866,6 +4161,8 @@ export interface components {
             findings?: boolean;
             /** @description Nobody sees to it */
             unowned?: boolean;
+            /** @description Open, in review or returned: somebody must still deal with it */
+            unresolved?: boolean;
             /** @description Not resolved, and due before today in California */
             overdue?: boolean;
         };
@@ -3957,6 +4254,11 @@ export interface components {
              * @default null
              */
             effectiveTo: string | null;
+        };
+        Pair: {
+            holds: number;
+            breaks: number;
+            unknown: number;
         };
         Pathway: {
             name: string | null;

@@ -1,11 +1,14 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch'
 import type { ServiceName, Services } from './answers.ts'
+import type { FlagRooms } from './flag-rooms.ts'
 import { problemOf, unreachable, unreadable } from './problem.ts'
 
 export interface Clients {
   standards: Client<Services['standards']>
   credentials: Client<Services['credentials']>
   courseCodes: Client<Services['course-codes']>
+  /** The rooms that both flagging services have, so that one page serves either queue. */
+  flags: { ctc: Client<FlagRooms>; calpads: Client<FlagRooms> }
 }
 
 export interface ClientsOptions {
@@ -14,14 +17,19 @@ export interface ClientsOptions {
   fetch?: (request: Request) => Promise<Response>
 }
 
-/** One client for each service. What it returns goes through `answerOf`. */
+/** One client for each service, and one for each queue of flags. What they return goes through `answerOf`. */
 export function createClients({ baseUrl, fetch }: ClientsOptions): Clients {
-  const of = <S extends ServiceName>(service: S) => {
-    const client = createClient<Services[S]>({ baseUrl: `${baseUrl}/${service}`, ...(fetch && { fetch }) })
+  const of = <Paths extends object>(service: ServiceName) => {
+    const client = createClient<Paths>({ baseUrl: `${baseUrl}/${service}`, ...(fetch && { fetch }) })
     client.use(refuseForeign)
     return client
   }
-  return { standards: of('standards'), credentials: of('credentials'), courseCodes: of('course-codes') }
+  return {
+    standards: of<Services['standards']>('standards'),
+    credentials: of<Services['credentials']>('credentials'),
+    courseCodes: of<Services['course-codes']>('course-codes'),
+    flags: { ctc: of<FlagRooms>('credentials'), calpads: of<FlagRooms>('course-codes') },
+  }
 }
 
 /** Who asks for JSON and gets a page is told so, and not that a page is bad JSON. */

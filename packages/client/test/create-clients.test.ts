@@ -46,16 +46,20 @@ async function problemOf(call: Parameters<typeof answerOf>[0]): Promise<ApiProbl
 }
 
 t.test('each service is asked under its own name', async t => {
-  const { standards, credentials, courseCodes, requests } = clientsOn(() => json({ items: [] }))
+  const { standards, credentials, courseCodes, flags, requests } = clientsOn(() => json({ items: [] }))
   await answerOf(standards.GET('/frameworks/{key}', { params: { path: { key: 'ca mcs/2013' } } }))
   await answerOf(credentials.GET('/flags', { params: { query: { state: 'open', limit: 5 } } }))
   await answerOf(courseCodes.GET('/course-codes'))
+  await answerOf(flags.ctc.GET('/flags/{id}', { params: { path: { id: 'f' } } }))
+  await answerOf(flags.calpads.GET('/flags/groups', { params: { query: { by: 'sector' } } }))
   t.strictSame(
     requests.map(({ method, url }) => `${method} ${url}`),
     [
       'GET http://console.test/api/standards/frameworks/ca%20mcs%2F2013',
       'GET http://console.test/api/credentials/flags?state=open&limit=5',
       'GET http://console.test/api/course-codes/course-codes',
+      'GET http://console.test/api/credentials/flags/f',
+      'GET http://console.test/api/course-codes/flags/groups?by=sector',
     ],
   )
 })

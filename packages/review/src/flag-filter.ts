@@ -16,6 +16,7 @@ const YES_NO = {
   undecided: yesNo('After a split nobody has said where the dependent goes'),
   findings: yesNo('It says more than its severity: a sequence that breaks'),
   unowned: yesNo('Nobody sees to it'),
+  unresolved: yesNo('Open, in review or returned: somebody must still deal with it'),
   overdue: yesNo('Not resolved, and due before today in California'),
 }
 type YesNo = keyof typeof YES_NO

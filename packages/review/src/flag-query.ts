@@ -44,6 +44,7 @@ const CONDITIONS: Conditions = {
   change: value => ({ changes: value }),
   owner: owner => ({ owner }),
   unowned: value => ({ owner: value ? null : { $ne: null } }),
+  unresolved: value => ({ state: value ? { $ne: 'resolved' } : 'resolved' }),
   unverified: unverified => ({ unverified }),
   undecided: undecided => ({ undecided }),
   findings: value => ({ 'findings.0': { $exists: value } }),

@@ -98,6 +98,11 @@ t.test('an undo puts back what nobody has moved since, names the rest, and is no
   })
   const eeu = await flagOf('CTE/R4T/EEU')
   await post(`/flags/${eeu._id}/transitions`, { to: 'open', reason: 'Too early' }, { version: 2 })
+  t.strictSame(
+    (await get('/flags?unresolved=true')).items.map((flag: { id: string }) => flag.id),
+    [eeu._id],
+  )
+  t.equal((await get('/flags?unresolved=false')).items.length, 4)
   const reopened = (await world.said('cte.ctc.flag.reopened')).length
   const undo = (id: string, actor?: string) =>
     post(`/bulk-actions/${id}/undo`, { reason: 'Wrong list' }, actor === undefined ? {} : { actor })

@@ -56,6 +56,19 @@ t.test('an operation that does not fit is named, and nothing of its request is k
   t.match(await bad([{ ...fine, title: 'x', extra: true }]), { status: 400 }, 'unknown fields are refused')
 })
 
+t.test('operations are told in words, and all of them can be taken away', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const [sector] = (await system.call('GET', '/frameworks/mcs/items?q=EEU&kind=sector')).body.items
+  const { id } = await system.propose('mcs', [{ op: 'retitle', item: sector.id, title: 'Energy' }])
+  const path = `/proposals/${id}/operations`
+  const saved = await system.call('GET', path)
+  t.strictSame(saved.body.words, ['retitle EEU "Energy"'], 'by its key, though the operation names the id')
+  const match = { 'if-match': saved.etag! }
+  t.match(await system.call('POST', path, { operations: [] }, match), { status: 400 }, 'appending nothing is a mistake')
+  t.match(await system.call('PUT', path, { operations: [] }, match), { status: 200, body: { operations: 0 } })
+  t.match((await system.call('GET', path)).body, { operations: [], words: [] })
+})
+
 t.test(
   'who edits says which revision was read, and loses nothing to whoever was quicker',
   { skip: skipped },

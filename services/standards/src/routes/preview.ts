@@ -1,67 +1,53 @@
 import { californiaDay } from '@cte-align/contracts'
-import { etagOf, responses, type Service } from '@cte-align/service'
-import type { FastifyReply } from 'fastify'
+import { responses, type Service } from '@cte-align/service'
+import type { z } from 'zod'
 import type { App } from '../app.ts'
-import { createKeptPreviews } from '../kept-previews.ts'
 import { pagePreview } from '../page-preview.ts'
-import { previewProposal } from '../preview-proposal.ts'
+import type { Preview } from '../preview-proposal.ts'
+import type { ProposalDoc } from '../proposal.ts'
 import { plannedWarnings } from '../release-warnings.ts'
 import { PreviewQuery, PreviewView } from './preview-shapes.ts'
-import { ProposalParams } from './shapes.ts'
+import { createPreviewed } from './previewed.ts'
+import { OPERATIONS_LIMIT, ProposalParams, Unsaved } from './shapes.ts'
 
-/** What publishing would flag. Whoever goes away before the answer stops the work on it, here and at the agencies. */
+/** What publishing would flag. */
 export function previewRoutes(app: Service, parts: App): void {
-  const { previews, previewsUnderWay } = app.metrics
-  const kept = createKeptPreviews(parts)
+  const previewed = createPreviewed(app, parts)
+
+  const write = (query: z.infer<typeof PreviewQuery>) => async (preview: Preview, proposal: ProposalDoc) => ({
+    ...pagePreview(preview, query),
+    warnings: await plannedWarnings(proposal, parts.models, californiaDay(parts.now())),
+  })
+
+  const asked = { tags: ['proposals'], params: ProposalParams, querystring: PreviewQuery }
+  app.get(
+    '/proposals/:id/preview',
+    {
+      schema: {
+        ...asked,
+        operationId: 'readPreview',
+        summary: 'See what publishing would flag, of the operations as they are saved',
+        description: 'As POST without a body, for who may only read.',
+        response: { 200: PreviewView, ...responses(404, 409, 422, 503) },
+      },
+    },
+    (request, reply) => previewed(request, reply, write(request.query)),
+  )
 
   app.post(
     '/proposals/:id/preview',
     {
+      bodyLimit: OPERATIONS_LIMIT,
       schema: {
-        tags: ['proposals'],
+        ...asked,
         operationId: 'previewProposal',
         summary: 'See what publishing would flag',
         description:
-          'What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages.',
-        params: ProposalParams,
-        querystring: PreviewQuery,
+          'What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages. With a body: what it would be with these operations instead of the saved ones.',
+        body: Unsaved,
         response: { 200: PreviewView, ...responses(404, 409, 413, 415, 422, 503) },
       },
     },
-    async (request, reply) => {
-      const gone = goneSignal(reply)
-      let outcome = 'failed'
-      previewsUnderWay.inc()
-      try {
-        const proposal = await parts.proposals.get(request.params.id)
-        reply.header('etag', etagOf(proposal.version))
-        const asking = { correlationId: request.correlationId, signal: gone }
-        const known = request.query.cursor === undefined ? undefined : await kept.find(proposal, asking)
-        const preview = known ?? (await previewProposal(proposal, parts, asking))
-        const page = pagePreview(preview, request.query)
-        if (page.next !== null) kept.keep(proposal, preview)
-        outcome = 'answered'
-        const warnings = await plannedWarnings(proposal, parts.models, californiaDay(parts.now()))
-        return { ...page, warnings }
-      } catch (error) {
-        if (!gone.aborted) throw error
-        outcome = 'abandoned'
-        request.log.info({ proposal: request.params.id }, 'A preview was given up: its caller has gone')
-        return reply.hijack() as never
-      } finally {
-        previewsUnderWay.dec()
-        previews.inc({ outcome })
-      }
-    },
+    (request, reply) => previewed(request, reply, write(request.query), request.body),
   )
-}
-
-/** Aborted when the connection closes before the answer is written. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController()
-  if (reply.raw.destroyed) gone.abort()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort()
-  })
-  return gone.signal
 }

@@ -1,4 +1,4 @@
 import { createClients } from '@cte-align/client'
 
-/** The three services, through the gateway that also served this page. */
-export const { standards, credentials, courseCodes } = createClients({ baseUrl: '/api' })
+/** The three services, and the two queues of flags, through the gateway that also served this page. */
+export const { standards, credentials, courseCodes, flags } = createClients({ baseUrl: '/api' })

@@ -37,6 +37,15 @@ export const signOut = async (): Promise<void> => {
   await answerOf(callConsole<undefined>('/session', 'DELETE'))
 }
 
+const ALL = [
+  'viewer',
+  'commenter',
+  'editor',
+  'approver',
+  'publisher',
+  'administrator',
+] as const satisfies readonly Role[]
+
 /** What people do here. The services judge again; this only spares people buttons that they may not press. */
 export const ACTS = {
   'edit proposals': { agencies: ['CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
@@ -52,11 +61,14 @@ export const ACTS = {
     agencies: ['CDE', 'CTC', 'CALPADS'],
     roles: ['editor', 'approver', 'publisher', 'administrator'],
   },
-  'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'review CTC flags': { agencies: ['CTC'], roles: ['editor', 'approver', 'administrator'] },
+  'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'administrator'] },
+  'keep CTC views': { agencies: ['CTC'], roles: ALL },
+  'keep CALPADS views': { agencies: ['CALPADS', 'CDE'], roles: ALL },
   'draft rule editions': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'publish rule editions': { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] },
-  'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'publish course codes': { agencies: ['CALPADS', 'CDE'], roles: ['approver', 'publisher'] },
 } as const satisfies Record<string, { agencies: readonly Agency[]; roles: readonly Role[] }>
 export type Act = keyof typeof ACTS
 

@@ -5,16 +5,16 @@ import { useDesk } from './desk.tsx'
 import { problemFrom } from './problem.ts'
 import type { AnswerKey, Call } from './use-answer.ts'
 
-export interface ActOptions<T> {
+export interface ActOptions<Input, T> {
   /** Answers that this act makes stale. */
   touches: AnswerKey[]
   /** Said when it is done. */
-  done?: string | ((answer: Answered<T>) => string)
+  done?: string | ((answer: Answered<T>, input: Input) => string)
   /** Offered beside it, where the API can take it back. */
   undo?: (answer: Answered<T>) => (() => Promise<unknown>) | undefined
   /** Shows the outcome at once; returns how to take that back when the service refuses. */
-  optimistic?: () => () => void
-  onDone?: (answer: Answered<T>) => void
+  optimistic?: (input: Input) => () => void
+  onDone?: (answer: Answered<T>, input: Input) => void
 }
 
 export interface ActState<Input, T> {
@@ -33,7 +33,7 @@ export interface ActState<Input, T> {
  */
 export function useAct<Input, T>(
   call: (input: Input) => Call<T>,
-  { touches, done, undo, optimistic, onDone }: ActOptions<T>,
+  { touches, done, undo, optimistic, onDone }: ActOptions<Input, T>,
 ): ActState<Input, T> {
   const desk = useDesk()
   const queries = useQueryClient()
@@ -44,11 +44,11 @@ export function useAct<Input, T>(
   const run = async (input: Input): Promise<Answered<T> | undefined> => {
     setBusy(true)
     setProblem(undefined)
-    const takeBack = optimistic?.()
+    const takeBack = optimistic?.(input)
     try {
       const answer = await desk.withSignIn(() => answerOf(call(input)))
       const back = undo?.(answer)
-      const text = typeof done === 'function' ? done(answer) : done
+      const text = typeof done === 'function' ? done(answer, input) : done
       if (text)
         desk.say(
           text,
@@ -58,7 +58,7 @@ export function useAct<Input, T>(
               await stale()
             }),
         )
-      onDone?.(answer)
+      onDone?.(answer, input)
       await stale()
       return answer
     } catch (error) {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useWalk, type Walk } from './use-walk.ts'
 
 export interface Column<Row> {
   key: string
@@ -36,6 +37,10 @@ interface DataTableProps<Row> {
   onKey?: (event: KeyboardEvent, row: Row) => boolean
   /** Of all rows there are, where not all are here. */
   total?: number | undefined
+  /** Told which row has the focus, and how many come after it. */
+  onCurrent?: (row: Row, after: number) => void
+  /** Lets the page put the focus on the current row, or so many further. */
+  walk?: Ref<Walk>
 }
 
 /** How far a key goes from a row. */
@@ -62,8 +67,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [sort, setSort] = useState<{ key: string; down: boolean }>()
   const rows = sorted(props.rows, columns, sort)
   const frame = useRef<HTMLElement>(null)
-  const [current, setCurrent] = useState(0)
-  const wanted = useRef<number>(undefined)
   const printing = usePrinting()
   const many = rows.length > MANY && !printing
   const virtual = useVirtualizer({
@@ -80,20 +83,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const after = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const walkable = Boolean(selection || onOpen || onKey)
 
-  useEffect(() => {
-    if (wanted.current === undefined) return
-    const row = frame.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`)
-    if (!row) return
-    wanted.current = undefined
-    row.focus()
+  const { goTo, rowProps } = useWalk({
+    rows,
+    rowKey,
+    frame,
+    reveal: index => {
+      if (many) virtual.scrollToIndex(index, { align: 'auto' })
+    },
+    onCurrent: props.onCurrent,
+    handle: props.walk,
   })
-
-  const goTo = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index))
-    wanted.current = next
-    setCurrent(next)
-    if (many) virtual.scrollToIndex(next, { align: 'auto' })
-  }
   const onRowKey = (event: KeyboardEvent<HTMLTableRowElement>, index: number) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
     const row = rows[index]!
@@ -146,8 +145,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 ref={many ? virtual.measureElement : undefined}
                 aria-rowindex={many ? index + 2 : undefined}
                 aria-selected={selection ? selection.chosen.has(key) : undefined}
-                tabIndex={walkable ? (index === Math.min(current, rows.length - 1) ? 0 : -1) : undefined}
-                onFocus={walkable ? () => setCurrent(index) : undefined}
+                {...(walkable && rowProps(row, index))}
                 onKeyDown={walkable ? event => onRowKey(event, index) : undefined}
                 onDoubleClick={onOpen && (() => onOpen(row))}
               >
