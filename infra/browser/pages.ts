@@ -73,7 +73,12 @@ export const MAIN_PAGES: MainPage[] = [
     as: 'cde-editor',
     path: ({ crosswalk }) => paths.crosswalk(crosswalk, 'matrix'),
   },
-  { name: 'decoder', title: 'Who would gain or lose a course', as: 'ctc-analyst', path: () => paths.decoder() },
+  {
+    name: 'decoder',
+    title: 'Who would gain or lose a course',
+    as: 'ctc-analyst',
+    path: ({ proposal }) => paths.decoder({ to: `proposal:${proposal}` }),
+  },
   { name: 'holder-check', title: 'May this teacher teach this?', as: 'ctc-analyst', path: () => paths.holderCheck() },
   { name: 'events', title: 'What happened, from request to flag', path: () => paths.events() },
 ]
