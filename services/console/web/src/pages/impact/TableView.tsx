@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { Code, SEVERITY_ORDER, SeverityTag, StateTag, Unverified } from '../../parts/Tags.tsx'
 import { type ImpactOf, paths } from '../../paths.ts'
 import { Why } from '../../why/Why.tsx'
-import { changeInWords, DOUBTS, pathInWords, type Told } from '../../why/why-in-words.ts'
+import { DOUBTS, HAPPENED, itemInWords, pathInWords, type Told } from '../../why/why-in-words.ts'
 import { ExportRows } from './ExportRows.tsx'
 import { AGENCY_WORDS, KIND_WORDS } from './impact-filters.ts'
 import { dependentId, type ImpactModel, type Row } from './impact-model.ts'
@@ -64,7 +64,11 @@ const columnsOf = (told: Told, flagged: boolean): Column<Row>[] => [
     key: 'change',
     head: 'What happened',
     sortBy: ({ cause: { change } }) => `${change.class} ${change.item.key}`,
-    cell: ({ cause: { change } }) => <Why parts={changeInWords(change, told).slice(0, 3)} />,
+    cell: ({ cause: { change } }) => (
+      <>
+        {HAPPENED[change.class]}: <Why parts={[{ item: change.item, text: itemInWords(change.item) }]} />
+      </>
+    ),
   },
   {
     key: 'why',
