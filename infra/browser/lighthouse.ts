@@ -1,9 +1,7 @@
 // `npm run lighthouse [-- --pages home,queue] [--forms desktop]`: the main pages under Lighthouse, on a system with the starter data and
 // a small story. Ends with 1 when a score is below 95.
 import { parseArgs } from 'node:util'
-import { freePort } from '../system/program.ts'
 import { cookieOf } from './cookie-of.ts'
-import { launchBrowser } from './launch.ts'
 import { startLoadedConsole } from './loaded-console.ts'
 import { CATEGORIES, FORMS, type Form, type Measured, measurePage } from './measure-page.ts'
 import { MAIN_PAGES, type MainPage } from './pages.ts'
@@ -17,14 +15,12 @@ const pages = chosen(MAIN_PAGES, values.pages?.split(','), ({ name }) => name)
 const forms = chosen([...FORMS], values.forms.split(','), form => form)
 
 const { url, story, system } = await startLoadedConsole()
-const port = await freePort()
-const browser = await launchBrowser([`--remote-debugging-port=${port}`])
 const rows: { page: MainPage; form: Form; measured: Measured }[] = []
 try {
   for (const page of pages)
     for (const form of forms) {
       const cookie = page.as === undefined ? undefined : await cookieOf(url, page.as)
-      const measured = await measurePage(url + page.path(story), { form, port, cookie })
+      const measured = await measurePage(url + page.path(story), { form, cookie })
       rows.push({ page, form, measured })
       const scores = CATEGORIES.map(category => `${category} ${measured.scores[category]}`).join(', ')
       console.log(`${page.name}, ${form}: ${scores}`)
@@ -32,7 +28,6 @@ try {
         for (const what of measured.lost.slice(0, 6)) console.log(`    ${what}`)
     }
 } finally {
-  await browser.close()
   await system.close()
 }
 const columns = ['page', 'form', ...CATEGORIES, 'interactive ms', 'largest paint ms']

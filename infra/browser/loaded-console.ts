@@ -35,7 +35,8 @@ export async function startLoadedConsole(): Promise<LoadedConsole & { system: Sy
 /** What shared-console.ts writes down: where it is, or why it is not. */
 export type SharedConsole = LoadedConsole | { trouble: string }
 
-const PATIENCE_MS = 120_000
+/** On a very busy machine; a test file gives up after four minutes. */
+const PATIENCE_MS = 200_000
 
 /** The one that `npm test` has started beside the tests; waits for it. */
 export async function sharedConsole(): Promise<LoadedConsole> {
@@ -43,7 +44,7 @@ export async function sharedConsole(): Promise<LoadedConsole> {
   if (!folder) throw new Error('This needs servers. Run it with: npm test <file>')
   const file = join(folder, 'console.json')
   for (const end = Date.now() + PATIENCE_MS; !existsSync(file); await sleep(100))
-    if (Date.now() > end) throw new Error(`No shared console after two minutes (${file} is not there)`)
+    if (Date.now() > end) throw new Error(`No shared console after 200 s (${file} is not there)`)
   const shared: SharedConsole = JSON.parse(readFileSync(file, 'utf8'))
   if ('trouble' in shared) throw new Error(`The shared console did not start: ${shared.trouble}`)
   return shared

@@ -1,5 +1,7 @@
 // One page under Lighthouse, as it is delivered: the production build through the gateway.
 import lighthouse, { desktopConfig } from 'lighthouse'
+import { freePort } from '../system/program.ts'
+import { launchBrowser } from './launch.ts'
 
 export const FORMS = ['desktop', 'mobile'] as const
 export type Form = (typeof FORMS)[number]
@@ -18,12 +20,26 @@ export interface Measured {
 
 interface MeasureOptions {
   form: Form
-  /** Of a Chromium that listens to its debugging protocol. */
-  port: number
+  /** Of somebody who has signed in. */
   cookie: string | undefined
 }
 
-export async function measurePage(url: string, { form, port, cookie }: MeasureOptions): Promise<Measured> {
+/** In a browser of its own. Lighthouse sometimes loses the beginning of a trace, on a busy machine above all; then once more. */
+export async function measurePage(url: string, options: MeasureOptions, tries = 3): Promise<Measured> {
+  const port = await freePort()
+  const browser = await launchBrowser([`--remote-debugging-port=${port}`])
+  try {
+    return await measure(url, port, options)
+  } catch (error) {
+    if (tries === 1) throw error
+    console.log(`  once more: ${(error as Error).message}`)
+  } finally {
+    await browser.close()
+  }
+  return measurePage(url, options, tries - 1)
+}
+
+async function measure(url: string, port: number, { form, cookie }: MeasureOptions): Promise<Measured> {
   const flags = {
     port,
     logLevel: 'error' as const,

@@ -14,5 +14,9 @@ export function bench([name, ...args]) {
   const known = readdirSync(folder).flatMap(file => (file.endsWith('.ts') ? [file.slice(0, -3)] : []))
   const offered = known.filter(each => !SHARED.has(each)).sort()
   if (!offered.includes(name)) throw new Trouble(`npm run bench -- ${offered.join(' | ')}`)
-  return withOwnServers(({ node, env }) => show(node, [join(folder, `${name}.ts`), ...args], { cwd: root, env }))
+  const work = ({ node, env, chromium }) => {
+    if (chromium?.missing) throw new Trouble(`This needs a browser: ${chromium.missing}`)
+    return show(node, [join(folder, `${name}.ts`), ...args], { cwd: root, env })
+  }
+  return withOwnServers(work, { browser: name === 'console' })
 }

@@ -5,7 +5,7 @@ import { ask, choosePort } from './ports.mjs'
 import { show } from './processes.mjs'
 import { done, note, Trouble } from './say.mjs'
 import { prepareReplicaSet, startMongod, startNats } from './servers.mjs'
-import { consolePort, dataDir, environment, given, root, serverPorts, services } from './settings.mjs'
+import { compileCache, consolePort, dataDir, environment, given, root, serverPorts, services } from './settings.mjs'
 
 /** What stops last comes first. */
 const stages = { mongod: 0, nats: 1, services: 2, console: 3 }
@@ -46,6 +46,7 @@ export async function bringUpServices(children, { node, mongodb, bus, ports }) {
   await Promise.all(
     placed.map(async ({ name, port, database, entry }) => {
       const env = environment({
+        ...compileCache,
         PORT: String(port),
         HOST: '127.0.0.1',
         MONGODB_URI: mongodb,
@@ -75,6 +76,7 @@ export async function bringUpConsole(children, { node, bus, urls, ports }) {
   const port = await choosePort('the console', consolePort, ports)
   const url = `http://127.0.0.1:${port}`
   const env = environment({
+    ...compileCache,
     PORT: String(port),
     HOST: '127.0.0.1',
     NATS_URL: bus.url,

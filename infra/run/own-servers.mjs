@@ -8,7 +8,7 @@ import { end } from './processes.mjs'
 import { processesOf } from './put-in-place.mjs'
 import { createRunFile } from './run-file.mjs'
 import { startMongod, startNats } from './servers.mjs'
-import { environment, local } from './settings.mjs'
+import { compileCache, environment, local } from './settings.mjs'
 import { setup } from './setup.mjs'
 
 /**
@@ -62,6 +62,7 @@ async function startServers(children, { node, mongod, nats, folder }) {
   ])
   return environment(
     {
+      ...compileCache,
       MONGODB_URI: mongodb.uri,
       CTE_MONGOD: mongod.binary,
       CTE_NATS_SERVER: nats.binary,

@@ -467,6 +467,15 @@ export interface paths {
                     /** @description Id of an edition, or "current" for the course codes as they are here */
                     edition?: "current" | string;
                     valid?: "yes" | "no" | "unknown";
+                    /** @description How a code begins, or words of its title */
+                    q?: string;
+                    level?: "exploratory" | "introductory" | "concentrator" | "capstone" | "unknown";
+                    /** @description Name of a sector as the source spells it; unknown: none is stated */
+                    sector?: string;
+                    /** @description Name of a pathway; unknown: none is stated */
+                    pathway?: string;
+                    /** @description Derived for the year asked for */
+                    status?: components["schemas"]["Status"];
                 };
                 header?: never;
                 path: {
@@ -500,6 +509,26 @@ export interface paths {
                                 why: string;
                             }[];
                             next: string | null;
+                            total: number;
+                            /** @description How many codes each value would leave, the other filters as they are */
+                            facets: {
+                                level: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                                sector: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                                pathway: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                                status: {
+                                    value: string;
+                                    count: number;
+                                }[];
+                            };
                         };
                     };
                 };
@@ -1633,6 +1662,110 @@ export interface paths {
                                 why: string;
                             }[];
                             counts: components["schemas"]["Count"];
+                            note: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/code-plans/{id}/sequences": {
+        /** Whether the sequences that a plan touches hold once it is published; writes nothing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            /** @description The school year before, which the plan leaves as it is */
+                            from: string;
+                            /** @description The school year of the plan */
+                            to: string;
+                            findings: {
+                                code: components["schemas"]["Code"];
+                                /**
+                                 * @description What the sources do not say is never a certain break
+                                 */
+                                certainty: "certain" | "unknown";
+                                schoolYear: string | null;
+                                pathway: {
+                                    framework: string;
+                                    item: string;
+                                    name: string;
+                                } | null;
+                                courseCodes: string[];
+                                message: string;
+                                /** @description So without the plan too */
+                                already: boolean;
+                            }[];
+                            pairs: {
+                                framework: string;
+                                pathway: string;
+                                concentrator: string;
+                                capstone: string;
+                                state: "holds" | "breaks" | "unknown";
+                                /** @description Codes under which the capstone can be taken the year after */
+                                by: string[];
+                                why: string;
+                            }[];
+                            counts: {
+                                /** @description Certain breaks that the plan brings */
+                                breaks: number;
+                                pairs: components["schemas"]["Pair"];
+                            };
+                            /** @description Sequences of the pathways that it touches, as they stand */
+                            before: {
+                                framework: string;
+                                item: string;
+                                pathway: string;
+                                /** @description CALPADS pathway code; null where no source gives it */
+                                code: string | null;
+                                introductory: string[];
+                                concentrator: string[];
+                                capstone: string[];
+                                /** @description Introductory codes of the sector, which serve any of its pathways: 999 */
+                                sectorIntroductory: string[];
+                                /** @description Has a concentrator and a capstone; null: nobody knows */
+                                complete: boolean | null;
+                                /** @description Certainly not there */
+                                missing: ("concentrator" | "capstone")[];
+                                /** @description Nobody knows whether they are there */
+                                unsure: ("concentrator" | "capstone")[];
+                                notes: string[];
+                            }[];
+                            /** @description The same if the plan is published */
+                            after: {
+                                framework: string;
+                                item: string;
+                                pathway: string;
+                                /** @description CALPADS pathway code; null where no source gives it */
+                                code: string | null;
+                                introductory: string[];
+                                concentrator: string[];
+                                capstone: string[];
+                                /** @description Introductory codes of the sector, which serve any of its pathways: 999 */
+                                sectorIntroductory: string[];
+                                /** @description Has a concentrator and a capstone; null: nobody knows */
+                                complete: boolean | null;
+                                /** @description Certainly not there */
+                                missing: ("concentrator" | "capstone")[];
+                                /** @description Nobody knows whether they are there */
+                                unsure: ("concentrator" | "capstone")[];
+                                notes: string[];
+                            }[];
+                            /** @description Items of new codes that are not there: such codes are on no pathway here */
+                            unplaced: {
+                                path: string;
+                                message: string;
+                            }[];
                             note: string;
                         };
                     };
@@ -3269,8 +3402,11 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     dependent?: string;
+                    kind?: "authorization" | "course-code" | "legal-reference";
                     /** @description Id or natural key of the item linked to */
                     item?: string;
+                    /** @description Links of the item itself, or of what stands below it */
+                    scope?: "item" | "below";
                 };
                 header?: never;
                 path?: never;
@@ -3283,6 +3419,7 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["Link"][];
                             next: string | null;
+                            total: number;
                         };
                     };
                 };
@@ -3830,11 +3967,7 @@ export interface components {
         Count: {
             certain: number;
             unknown: number;
-            pairs: {
-                holds: number;
-                breaks: number;
-                unknown: number;
-            };
+            pairs: components["schemas"]["Pair"];
         };
         CourseCode: {
             code: string;
@@ -4121,6 +4254,11 @@ export interface components {
              * @default null
              */
             effectiveTo: string | null;
+        };
+        Pair: {
+            holds: number;
+            breaks: number;
+            unknown: number;
         };
         Pathway: {
             name: string | null;

@@ -4544,8 +4544,11 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     dependent?: string;
+                    kind?: "authorization" | "course-code" | "legal-reference";
                     /** @description Id or natural key of the item linked to */
                     item?: string;
+                    /** @description Links of the item itself, or of what stands below it */
+                    scope?: "item" | "below";
                 };
                 header?: never;
                 path?: never;
@@ -4558,6 +4561,7 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["Link"][];
                             next: string | null;
+                            total: number;
                         };
                     };
                 };

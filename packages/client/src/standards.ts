@@ -320,6 +320,139 @@ export interface paths {
             };
         };
     };
+    "/frameworks/{key}/outline": {
+        /** Read what stands right below an item, or at the top, in its own order */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Number or id of a release; default the newest */
+                    release?: string;
+                    /** @description The release in force on that California day */
+                    asOf?: string;
+                    /** @description In force for whom, by that consumer's own date; without asOf: today */
+                    consumer?: components["schemas"]["Consumer"];
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Id of the item; without it the top */
+                    parent?: string;
+                    status?: "active" | "retired" | "any";
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                framework: string;
+                                /** @description Natural key: the top-level code, a dot, the item code (ICT.B5.3); a top-level item is its code. */
+                                key: string;
+                                kind: components["schemas"]["Kind"];
+                                code: string;
+                                title: string;
+                                status: "active" | "retired";
+                                verified: boolean;
+                                parent: string | null;
+                                /** @description How many stand right below it */
+                                children: number;
+                            }[];
+                            next: string | null;
+                            framework: string;
+                            release: string | null;
+                            asOf: string | null;
+                            consumer: components["schemas"]["Consumer"] | null;
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/items": {
+        /** Find items of all frameworks by code and words, nearest first, with facets */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description A code, or words: each stands in key, title, text or scope note, in any case */
+                    q?: string;
+                    framework?: string;
+                    /** @description Number or id of a release; default the newest */
+                    release?: string;
+                    /** @description The release in force on that California day */
+                    asOf?: string;
+                    kind?: components["schemas"]["Kind"];
+                    status?: "active" | "retired";
+                    verified?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                framework: string;
+                                /** @description Natural key: the top-level code, a dot, the item code (ICT.B5.3); a top-level item is its code. */
+                                key: string;
+                                kind: components["schemas"]["Kind"];
+                                code: string;
+                                title: string;
+                                status: "active" | "retired";
+                                verified: boolean;
+                                parent: string | null;
+                                release: string;
+                                /**
+                                 * @description How near it is: it is the key, the code; the key begins so; the title holds it; its words do
+                                 */
+                                match: "key" | "code" | "beginning" | "title" | "words";
+                                /** @description Where the words stand below the title */
+                                excerpt: string | null;
+                                /** @description What it stands under, nearest first */
+                                above: {
+                                    id: string;
+                                    /** @description Natural key: the top-level code, a dot, the item code (ICT.B5.3); a top-level item is its code. */
+                                    key: string;
+                                    kind: components["schemas"]["Kind"];
+                                    title: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                            total: number;
+                            /** @description How many there would be with that choice, the other choices kept */
+                            facets: {
+                                framework: {
+                                    [key: string]: number;
+                                };
+                                kind: {
+                                    [key: string]: number;
+                                };
+                                status: {
+                                    [key: string]: number;
+                                };
+                                verified: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/releases": {
         /** List published releases, newest first */
         get: {
@@ -407,6 +540,8 @@ export interface paths {
                     /** @description `next` of the page before */
                     cursor?: string;
                     class?: string;
+                    /** @description Of the changed item */
+                    kind?: components["schemas"]["Kind"];
                     item?: string;
                 };
                 header?: never;
@@ -456,6 +591,16 @@ export interface paths {
                                 }[];
                             }[];
                             next: string | null;
+                            total: number;
+                            /** @description How many there would be with that class or kind, the other choices kept */
+                            facets: {
+                                class: {
+                                    [key: string]: number;
+                                };
+                                kind: {
+                                    [key: string]: number;
+                                };
+                            };
                         };
                     };
                 };
@@ -475,6 +620,8 @@ export interface paths {
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
+                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
+                    item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */
@@ -639,6 +786,8 @@ export interface paths {
                                 revision: number;
                                 digest: string;
                             } | null;
+                            /** @description The last word of each; whether it still holds, and whether it is needed: .../approvals */
+                            signOffs: components["schemas"]["SignOff"];
                             schedule: {
                                 at: string;
                                 by: components["schemas"]["Actor"];
@@ -833,6 +982,8 @@ export interface paths {
                                 /** @default null */
                                 note: string | null;
                             } | components["schemas"]["Operation7"])[];
+                            /** @description Of each operation, one line that needs no look-up */
+                            words: string[];
                         };
                     };
                 };
@@ -995,124 +1146,81 @@ export interface paths {
             responses: {
                 200: {
                     content: {
-                        "application/json": {
-                            /** @description What publishing would make */
-                            release: components["schemas"]["Release2"];
-                            total: number;
-                            /** @description In the order of the changes: gravest class first */
-                            byClass: {
-                                [key: string]: number;
+                        "application/json": components["schemas"]["Proposal2"];
+                    };
+                };
+            };
+        };
+        /**
+         * Read what other operations than the saved ones would change
+         * @description For who is still typing. Writes nothing.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    class?: components["schemas"]["Class"];
+                    /** @description Id or natural key of the changed item */
+                    item?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        operations: ({
+                            op: "add";
+                            parent: (string) | null;
+                            item: components["schemas"]["Item3"];
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation"] | components["schemas"]["Operation2"] | components["schemas"]["Operation3"] | components["schemas"]["Operation4"] | {
+                            op: "merge";
+                            items: (string)[];
+                            into: {
+                                existing: string;
+                            } | {
+                                new: components["schemas"]["Item3"];
+                                parent: (string) | null;
                             };
-                            changes: {
-                                /** @description release:item id:aspect, the same in preview and publish */
-                                id: string;
-                                release: string;
-                                /** @description As the new release names it (a retired item as its last release did). */
-                                item: components["schemas"]["Item"];
-                                aspect: components["schemas"]["Aspect"];
-                                class: components["schemas"]["Class"];
-                                /** @description Id of the rule that chose the class, e.g. wording/list-member-removed */
-                                rule: string;
-                                override: {
-                                    ruleClass: components["schemas"]["Class"];
-                                    reason: string;
-                                    by: string;
-                                } | null;
-                                before: {
-                                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
-                                    code?: string;
-                                    title?: string;
-                                    text?: string | null;
-                                    scopeNote?: string | null;
-                                    parent?: string | null;
-                                    position?: number;
-                                    status?: "active" | "retired";
-                                    retirement?: {
-                                        manner: "retired" | "merged" | "split";
-                                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
-                                        within: string | null;
-                                    } | null;
-                                } | null;
-                                after: {
-                                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
-                                    code?: string;
-                                    title?: string;
-                                    text?: string | null;
-                                    scopeNote?: string | null;
-                                    parent?: string | null;
-                                    position?: number;
-                                    status?: "active" | "retired";
-                                    retirement?: {
-                                        manner: "retired" | "merged" | "split";
-                                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
-                                        within: string | null;
-                                    } | null;
-                                } | null;
-                                added: {
-                                    id: string;
-                                    kind: components["schemas"]["Kind"];
-                                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
-                                    code: string;
-                                    title: string;
-                                    text: string | null;
-                                    scopeNote: string | null;
-                                    parent: string | null;
-                                    position: number;
-                                    status: "active" | "retired";
-                                    retirement: {
-                                        manner: "retired" | "merged" | "split";
-                                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
-                                        within: string | null;
-                                    } | null;
-                                    provenance: components["schemas"]["Provenance"];
-                                } | null;
-                                within: string | null;
-                                successors: (components["schemas"]["Item"][] | ("none" | "unknown")) | null;
-                                assignments: {
-                                    dependent: components["schemas"]["Dependent"];
-                                    successor: string;
-                                }[];
-                                lineage: components["schemas"]["Item"][] | null;
-                                fingerprints: components["schemas"]["Fingerprint"];
-                                /** @description The change in one sentence */
-                                said: string;
-                                /** @description Word by word, for each text that differs */
-                                words: {
-                                    field: "title" | "text" | "scopeNote" | "code";
-                                    pieces: {
-                                        kind: "same" | "removed" | "added";
-                                        text: string;
-                                    }[];
-                                }[];
-                                moved: {
-                                    /** @description Keys above it, nearest first */
-                                    from: string[];
-                                    to: string[];
-                                    /** @description Items that come along unchanged */
-                                    below: number;
-                                } | null;
+                            /** @description Kinds whose items merge too where they meet one of the same kind and code: ["anchor", "indicator"] for two sectors of 2013, whose anchors are alike. Other equal codes are refused, all of them named. */
+                            join?: components["schemas"]["Kind"][];
+                            override?: components["schemas"]["Override"];
+                        } | {
+                            op: "split";
+                            item: string;
+                            into: components["schemas"]["Item3"][];
+                            /** @default [] */
+                            assignments?: {
+                                dependent: {
+                                    kind: "authorization" | "course-code";
+                                    key: string;
+                                };
+                                /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                                successor: string;
                             }[];
-                            next: string | null;
-                            mapped: number;
-                            unmapped: number;
-                            relations: {
-                                mapped: {
-                                    operation: number;
-                                    crosswalk: string;
-                                    from: components["schemas"]["Item"];
-                                    to: components["schemas"]["Item"] | null;
-                                    relation: string;
-                                    note: string | null;
-                                }[];
-                                unmapped: {
-                                    operation: number;
-                                    relation: string;
-                                    reason: string;
-                                }[];
-                            };
-                            /** @description Releases published since the base; see .../conflicts */
-                            behind: number;
-                        };
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation5"] | components["schemas"]["Operation6"] | {
+                            op: "map";
+                            crosswalk: string;
+                            from: string;
+                            to: components["schemas"]["Successor"] | null;
+                            relation: components["schemas"]["Relation"];
+                            /** @default null */
+                            note?: string | null;
+                        } | components["schemas"]["Operation7"])[];
+                    };
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": components["schemas"]["Proposal2"];
                     };
                 };
             };
@@ -1233,8 +1341,8 @@ export interface paths {
                 200: {
                     content: {
                         "application/json": {
-                            left: components["schemas"]["Proposal2"];
-                            right: components["schemas"]["Proposal2"];
+                            left: components["schemas"]["Proposal3"];
+                            right: components["schemas"]["Proposal3"];
                             /** @description Items that both change */
                             items: {
                                 total: number;
@@ -1476,10 +1584,10 @@ export interface paths {
     };
     "/proposals/{id}/preview": {
         /**
-         * See what publishing would flag
-         * @description What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages.
+         * See what publishing would flag, of the operations as they are saved
+         * @description As POST without a body, for who may only read.
          */
-        post: {
+        get: {
             parameters: {
                 query?: {
                     /** @description Rows of each list on a page; fewer where they are large */
@@ -1505,93 +1613,87 @@ export interface paths {
             responses: {
                 200: {
                     content: {
-                        "application/json": {
-                            /** @description What to look at in the planned dates, as of today */
-                            warnings: {
-                                code: "CTE_DATE_SCHOOL_YEAR_OPEN" | "CTE_DATE_REGULATION_BEFORE_ADOPTION" | "CTE_DATE_EFFECTIVE_BEFORE_ADOPTION" | "CTE_DATE_CENSUS_BETWEEN" | "CTE_DATE_YEARS_DIFFER" | "CTE_DATE_BEFORE_PREVIOUS" | "CTE_DATE_UNKNOWN";
-                                message: string;
-                            }[];
-                            release: components["schemas"]["Release2"];
-                            /** @description A page of them; .../diff has all */
-                            changes: components["schemas"]["Change"][];
-                            changeCount: number;
-                            agencies: {
-                                ctc: components["schemas"]["Ctc"];
-                                calpads: components["schemas"]["Ctc"];
+                        "application/json": components["schemas"]["Preview"];
+                    };
+                };
+            };
+        };
+        /**
+         * See what publishing would flag
+         * @description What publishing would flag. Writes nothing, anywhere. Counts are of the whole; lists come in pages. With a body: what it would be with these operations instead of the saved ones.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Rows of each list on a page; fewer where they are large */
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    /** @description Impacts of this agency only */
+                    agency?: "ctc" | "calpads";
+                    /** @description Impacts of this severity only */
+                    severity?: "notice" | "review" | "breaking";
+                    /** @description Impacts on this kind of dependent only */
+                    kind?: "authorization" | "course-code" | "legal-reference";
+                    /** @description Impacts that a change of this class has caused */
+                    class?: components["schemas"]["Class"];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        operations: ({
+                            op: "add";
+                            parent: (string) | null;
+                            item: components["schemas"]["Item3"];
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation"] | components["schemas"]["Operation2"] | components["schemas"]["Operation3"] | components["schemas"]["Operation4"] | {
+                            op: "merge";
+                            items: (string)[];
+                            into: {
+                                existing: string;
+                            } | {
+                                new: components["schemas"]["Item3"];
+                                parent: (string) | null;
                             };
-                            /** @description What the changes may mean for each course code: suggested, never decided */
-                            courseCodes: {
-                                items: {
-                                    courseCode: components["schemas"]["Dependent2"];
-                                    places: {
-                                        item: components["schemas"]["Item"];
-                                        goes: "stays" | "to" | "undecided" | "unknown" | "none";
-                                        to: components["schemas"]["Item"][];
-                                    }[];
-                                    suggested: "No change" | "Change; editorial revision" | "Change; title" | "Change; substantive revision" | "Change; title and substantive revision" | "Change; code" | "Change; code and title" | "Change; code and substantive revision" | "Archived; code updated" | "Archived" | "unknown";
-                                    rule: string;
-                                    schoolYear: string;
-                                }[];
-                                count: number;
-                                byKind: {
-                                    [key: string]: number;
+                            /** @description Kinds whose items merge too where they meet one of the same kind and code: ["anchor", "indicator"] for two sectors of 2013, whose anchors are alike. Other equal codes are refused, all of them named. */
+                            join?: components["schemas"]["Kind"][];
+                            override?: components["schemas"]["Override"];
+                        } | {
+                            op: "split";
+                            item: string;
+                            into: components["schemas"]["Item3"][];
+                            /** @default [] */
+                            assignments?: {
+                                dependent: {
+                                    kind: "authorization" | "course-code";
+                                    key: string;
                                 };
-                                sequences: {
-                                    code: "CTE_SEQUENCE_BROKEN";
-                                    change: string;
-                                    pathway: components["schemas"]["Item"];
-                                    message: string;
-                                    parts: {
-                                        successor: components["schemas"]["Item"];
-                                        level: string;
-                                        courseCodes: string[];
-                                    }[];
-                                }[];
-                            };
-                            /** @description Pairs of course code and authorization that would be newly permitted or refused */
-                            decoder: {
-                                counts: components["schemas"]["Count"];
-                                byOwner: {
-                                    permitted: number;
-                                    refused: number;
-                                    unknown: number;
-                                    kept: number;
-                                    owner: components["schemas"]["Item"];
-                                    pairs: {
-                                        courseCode: components["schemas"]["Dependent2"];
-                                        authorization: components["schemas"]["Dependent2"];
-                                        outcome: "permitted" | "refused" | "unknown";
-                                        from: components["schemas"]["Item"];
-                                        to: components["schemas"]["Item"] | null;
-                                        rule: string;
-                                        doubt: ("undecided" | "successor-unknown" | "successor-none" | "several-successors" | "over-relation" | "over-unverified-relation" | "owner-without-authorization" | "authorization-without-item" | "unverified-link" | "unverified-rule" | "inferred-twin") | null;
-                                    }[];
-                                }[];
-                                withoutPair: {
-                                    courseCode: components["schemas"]["Dependent2"];
-                                    certain: boolean;
-                                }[];
-                                withoutPairCount: number;
-                            };
-                            /** @description What cannot be known */
-                            unknowns: {
-                                code: string;
-                                message: string;
-                                count: number;
-                                examples: string[];
+                                /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                                successor: string;
                             }[];
-                            notes: {
-                                code: string;
-                                message: string;
-                            }[];
-                            positions: {
-                                [key: string]: number;
-                            };
-                            /** @description Of all impacts; the same on every page */
-                            digest: string;
-                            /** @description Cursor of the next page of all lists; null on the last */
-                            next: string | null;
-                        };
+                            override?: components["schemas"]["Override"];
+                        } | components["schemas"]["Operation5"] | components["schemas"]["Operation6"] | {
+                            op: "map";
+                            crosswalk: string;
+                            from: string;
+                            to: components["schemas"]["Successor"] | null;
+                            relation: components["schemas"]["Relation"];
+                            /** @default null */
+                            note?: string | null;
+                        } | components["schemas"]["Operation7"])[];
+                    } | null;
+                };
+            };
+            responses: {
+                200: {
+                    content: {
+                        "application/json": components["schemas"]["Preview"];
                     };
                 };
             };
@@ -4454,6 +4556,98 @@ export interface components {
             from: string;
             to: string | null;
         };
+        Preview: {
+            /** @description What to look at in the planned dates, as of today */
+            warnings: {
+                code: "CTE_DATE_SCHOOL_YEAR_OPEN" | "CTE_DATE_REGULATION_BEFORE_ADOPTION" | "CTE_DATE_EFFECTIVE_BEFORE_ADOPTION" | "CTE_DATE_CENSUS_BETWEEN" | "CTE_DATE_YEARS_DIFFER" | "CTE_DATE_BEFORE_PREVIOUS" | "CTE_DATE_UNKNOWN";
+                message: string;
+            }[];
+            release: components["schemas"]["Release2"];
+            /** @description A page of them; .../diff has all */
+            changes: components["schemas"]["Change"][];
+            changeCount: number;
+            agencies: {
+                ctc: components["schemas"]["Ctc"];
+                calpads: components["schemas"]["Ctc"];
+            };
+            /** @description What the changes may mean for each course code: suggested, never decided */
+            courseCodes: {
+                items: {
+                    courseCode: components["schemas"]["Dependent2"];
+                    places: {
+                        item: components["schemas"]["Item"];
+                        goes: "stays" | "to" | "undecided" | "unknown" | "none";
+                        to: components["schemas"]["Item"][];
+                    }[];
+                    suggested: "No change" | "Change; editorial revision" | "Change; title" | "Change; substantive revision" | "Change; title and substantive revision" | "Change; code" | "Change; code and title" | "Change; code and substantive revision" | "Archived; code updated" | "Archived" | "unknown";
+                    rule: string;
+                    schoolYear: string;
+                }[];
+                count: number;
+                byKind: {
+                    [key: string]: number;
+                };
+                sequences: {
+                    code: "CTE_SEQUENCE_BROKEN";
+                    change: string;
+                    pathway: components["schemas"]["Item"];
+                    message: string;
+                    parts: {
+                        successor: components["schemas"]["Item"];
+                        level: string;
+                        courseCodes: string[];
+                    }[];
+                }[];
+            };
+            /** @description Pairs of course code and authorization that would be newly permitted or refused */
+            decoder: {
+                counts: {
+                    permitted: number;
+                    refused: number;
+                    unknown: number;
+                    kept: number;
+                };
+                byOwner: {
+                    permitted: number;
+                    refused: number;
+                    unknown: number;
+                    kept: number;
+                    owner: components["schemas"]["Item"];
+                    pairs: {
+                        courseCode: components["schemas"]["Dependent2"];
+                        authorization: components["schemas"]["Dependent2"];
+                        outcome: "permitted" | "refused" | "unknown";
+                        from: components["schemas"]["Item"];
+                        to: components["schemas"]["Item"] | null;
+                        rule: string;
+                        doubt: ("undecided" | "successor-unknown" | "successor-none" | "several-successors" | "over-relation" | "over-unverified-relation" | "owner-without-authorization" | "authorization-without-item" | "unverified-link" | "unverified-rule" | "inferred-twin") | null;
+                    }[];
+                }[];
+                withoutPair: {
+                    courseCode: components["schemas"]["Dependent2"];
+                    certain: boolean;
+                }[];
+                withoutPairCount: number;
+            };
+            /** @description What cannot be known */
+            unknowns: {
+                code: string;
+                message: string;
+                count: number;
+                examples: string[];
+            }[];
+            notes: {
+                code: string;
+                message: string;
+            }[];
+            positions: {
+                [key: string]: number;
+            };
+            /** @description Of all impacts; the same on every page */
+            digest: string;
+            /** @description Cursor of the next page of all lists; null on the last */
+            next: string | null;
+        };
         Proposal: {
             id: string;
             framework: string;
@@ -4517,6 +4711,8 @@ export interface components {
                 revision: number;
                 digest: string;
             } | null;
+            /** @description The last word of each; whether it still holds, and whether it is needed: .../approvals */
+            signOffs: components["schemas"]["SignOff"];
             schedule: {
                 at: string;
                 by: components["schemas"]["Actor"];
@@ -4544,6 +4740,124 @@ export interface components {
             } | null;
         };
         Proposal2: {
+            /** @description What publishing would make */
+            release: components["schemas"]["Release2"];
+            total: number;
+            /** @description In the order of the changes: gravest class first */
+            byClass: {
+                [key: string]: number;
+            };
+            changes: {
+                /** @description release:item id:aspect, the same in preview and publish */
+                id: string;
+                release: string;
+                /** @description As the new release names it (a retired item as its last release did). */
+                item: components["schemas"]["Item"];
+                aspect: components["schemas"]["Aspect"];
+                class: components["schemas"]["Class"];
+                /** @description Id of the rule that chose the class, e.g. wording/list-member-removed */
+                rule: string;
+                override: {
+                    ruleClass: components["schemas"]["Class"];
+                    reason: string;
+                    by: string;
+                } | null;
+                before: {
+                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                    code?: string;
+                    title?: string;
+                    text?: string | null;
+                    scopeNote?: string | null;
+                    parent?: string | null;
+                    position?: number;
+                    status?: "active" | "retired";
+                    retirement?: {
+                        manner: "retired" | "merged" | "split";
+                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                        within: string | null;
+                    } | null;
+                } | null;
+                after: {
+                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                    code?: string;
+                    title?: string;
+                    text?: string | null;
+                    scopeNote?: string | null;
+                    parent?: string | null;
+                    position?: number;
+                    status?: "active" | "retired";
+                    retirement?: {
+                        manner: "retired" | "merged" | "split";
+                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                        within: string | null;
+                    } | null;
+                } | null;
+                added: {
+                    id: string;
+                    kind: components["schemas"]["Kind"];
+                    /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                    code: string;
+                    title: string;
+                    text: string | null;
+                    scopeNote: string | null;
+                    parent: string | null;
+                    position: number;
+                    status: "active" | "retired";
+                    retirement: {
+                        manner: "retired" | "merged" | "split";
+                        successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                        within: string | null;
+                    } | null;
+                    provenance: components["schemas"]["Provenance"];
+                } | null;
+                within: string | null;
+                successors: (components["schemas"]["Item"][] | ("none" | "unknown")) | null;
+                assignments: {
+                    dependent: components["schemas"]["Dependent"];
+                    successor: string;
+                }[];
+                lineage: components["schemas"]["Item"][] | null;
+                fingerprints: components["schemas"]["Fingerprint"];
+                /** @description The change in one sentence */
+                said: string;
+                /** @description Word by word, for each text that differs */
+                words: {
+                    field: "title" | "text" | "scopeNote" | "code";
+                    pieces: {
+                        kind: "same" | "removed" | "added";
+                        text: string;
+                    }[];
+                }[];
+                moved: {
+                    /** @description Keys above it, nearest first */
+                    from: string[];
+                    to: string[];
+                    /** @description Items that come along unchanged */
+                    below: number;
+                } | null;
+            }[];
+            next: string | null;
+            mapped: number;
+            unmapped: number;
+            relations: {
+                mapped: {
+                    operation: number;
+                    crosswalk: string;
+                    from: components["schemas"]["Item"];
+                    to: components["schemas"]["Item"] | null;
+                    relation: string;
+                    note: string | null;
+                }[];
+                unmapped: {
+                    operation: number;
+                    relation: string;
+                    reason: string;
+                }[];
+            };
+            /** @description Releases published since the base; see .../conflicts */
+            behind: number;
+        };
+        Proposal3: {
             id: string;
             framework: string;
             base: number;
@@ -4643,6 +4957,24 @@ export interface components {
             name: string | null;
             day: string | null;
             place: string | null;
+        };
+        SignOff: {
+            CTC: {
+                decision: "approve" | "acknowledge" | "object";
+                by: components["schemas"]["Actor"];
+                reason: string;
+                at: string;
+                revision: number;
+                digest: string;
+            } | null;
+            CALPADS: {
+                decision: "approve" | "acknowledge" | "object";
+                by: components["schemas"]["Actor"];
+                reason: string;
+                at: string;
+                revision: number;
+                digest: string;
+            } | null;
         };
         State: "draft" | "reviewed" | "suspect" | "accepted" | "rejected";
         State2: "draft" | "in-review" | "approved" | "scheduled" | "publishing" | "published" | "withdrawn";

@@ -1,4 +1,4 @@
-import { Link, ReleaseId } from '@cte-align/contracts'
+import { DependentKind, Link, ReleaseId } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import { correctedBy, noCorrection } from './corrections.ts'
@@ -11,8 +11,15 @@ const ITEM_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const STATES = { waiting: 'waiting', planned: 'assessing', assessed: 'assessed' } as const
 const LinkFilter = PageQuery.extend({
   dependent: z.string().min(1).max(60).optional(),
+  kind: DependentKind.optional(),
   item: z.string().min(1).max(170).optional().meta({ description: 'Id or natural key of the item linked to' }),
+  scope: z.enum(['item', 'below']).default('item').meta({
+    description: 'Links of the item itself, or of what stands below it',
+  }),
 })
+
+const placeOf = (item: string, scope: 'item' | 'below'): string =>
+  `${scope === 'below' ? 'lineage' : 'item'}.${ITEM_ID.test(item) ? 'id' : 'key'}`
 
 /** How far a release's assessment is, and the links that assessments rest on. */
 export function assessmentRoutes(app: Service, { releases, models }: RouteOptions): void {
@@ -47,21 +54,24 @@ export function assessmentRoutes(app: Service, { releases, models }: RouteOption
         summary: 'List links, own and projected',
         tags: ['links'],
         querystring: LinkFilter,
-        response: { 200: pageOf(Link), ...responses(503) },
+        response: { 200: pageOf(Link).extend({ total: z.int() }), ...responses(503) },
       },
     },
-    async ({ query: { limit, cursor, dependent, item } }) => {
-      const found = await models.Link.find({
+    async ({ query: { limit, cursor, dependent, kind, item, scope } }) => {
+      const where = {
         removed: null,
-        ...(cursor !== undefined && { _id: { $gt: decodeCursor(z.string(), cursor) } }),
         ...(dependent !== undefined && { 'dependent.key': dependent }),
-        ...(item !== undefined && (ITEM_ID.test(item) ? { 'item.id': item } : { 'item.key': item })),
-      })
+        ...(kind !== undefined && { 'dependent.kind': kind }),
+        ...(item !== undefined && { [placeOf(item, scope)]: item }),
+      }
+      const total = await models.Link.countDocuments(where)
+      const after = cursor === undefined ? {} : { _id: { $gt: decodeCursor(z.string(), cursor) } }
+      const found = await models.Link.find({ ...where, ...after })
         .sort({ _id: 1 })
         .limit(limit + 1)
         .lean<LinkDoc[]>()
       const page = found.slice(0, limit)
-      return { items: page.map(toLink), next: found.length > limit ? encodeCursor(page.at(-1)!._id) : null }
+      return { items: page.map(toLink), next: found.length > limit ? encodeCursor(page.at(-1)!._id) : null, total }
     },
   )
 }

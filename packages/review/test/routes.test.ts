@@ -317,6 +317,9 @@ t.test('links are listed by dependent and by item, with their present lineage', 
     next: null,
   })
   t.equal((await app.inject('/links?dependent=CTE/R4T/EEU')).json().items.length, 1)
+  t.match((await app.inject('/links?item=ICT&scope=below')).json(), { total: 1, items: [{ item: { key: 'ICT.B' } }] })
+  t.equal((await app.inject('/links?item=ICT')).json().total, 0, 'on the item itself')
+  t.equal((await app.inject('/links?item=ICT&scope=below&kind=course-code')).json().total, 0)
   const page = (await app.inject('/links?limit=1')).json()
   t.equal((await app.inject(`/links?limit=1&cursor=${page.next}`)).json().next, null)
 })

@@ -394,6 +394,18 @@ t.test('metrics count requests by route, each instance for itself', async t => {
   t.notMatch((await other.inject('/metrics')).body, /route="\/things\/:id"/)
 })
 
+t.test('a connection that was opened in advance and asks for nothing does not hold up closing', async t => {
+  const app = await thingService(t)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as { port: number }
+  const socket = connect(port, '127.0.0.1')
+  await Promise.all([once(socket, 'connect'), once(app.server, 'connection')])
+  const gone = once(socket.resume(), 'close')
+  await app.close()
+  await gone
+  t.ok(socket.destroyed)
+})
+
 t.test('closing finishes requests, then runs hooks of the service, then closes bus and database', async t => {
   const order: string[] = []
   const bus = createMemoryBus()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { z } from 'zod'
-import { decodeCursor, encodeCursor, PageQuery, pageOf, parseEnv } from '../src/index.ts'
+import { decodeCursor, encodeCursor, PageQuery, pageOf, parseConsoleEnv, parseEnv } from '../src/index.ts'
 
 const MINIMAL = { MONGODB_URI: 'mongodb://127.0.0.1:27017', NATS_URL: 'nats://127.0.0.1:4222' }
 
@@ -69,4 +69,22 @@ t.test('a bad variable is named in one line', async t => {
     t.match(fail({ ...MINIMAL, [name]: value }), new RegExp(`${name} is not usable`))
     t.notMatch(fail({ ...MINIMAL, [name]: value }), /\n/)
   }
+})
+
+t.test('the console needs the bus and no database, and no weak secret', async t => {
+  const { NATS_URL } = MINIMAL
+  t.strictSame(parseConsoleEnv({ NATS_URL, CTE_SESSION_SECRET: '' }), {
+    PORT: 4300,
+    HOST: '127.0.0.1',
+    NATS_URL,
+    LOG_LEVEL: 'info',
+    CTE_STANDARDS_URL: 'http://127.0.0.1:4301',
+    CTE_CREDENTIALS_URL: 'http://127.0.0.1:4302',
+    CTE_COURSE_CODES_URL: 'http://127.0.0.1:4303',
+  })
+  const bad = { CTE_SESSION_SECRET: 'short', CTE_SIGN_IN: 'everybody', CTE_STANDARDS_URL: 'ftp://x' }
+  t.throws(() => parseConsoleEnv(bad), {
+    message:
+      /^console cannot start: NATS_URL is not set; CTE_STANDARDS_URL .*; CTE_SESSION_SECRET .*32.*; CTE_SIGN_IN /,
+  })
 })

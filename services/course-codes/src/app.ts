@@ -37,6 +37,7 @@ import { importCatalogue } from './import-catalogue.ts'
 import { CourseCodesFile } from './import-file.ts'
 import { perkinsRoutes } from './perkins/routes.ts'
 import { COURSE_CODE_EDITORS } from './routes/actors.ts'
+import { codePlanSequenceRoutes } from './routes/code-plan-sequences.ts'
 import { courseCodeRoutes } from './routes/course-codes.ts'
 import { linkRoutes } from './routes/links.ts'
 import { pathwayRoutes } from './routes/pathways.ts'
@@ -108,6 +109,7 @@ export async function buildCourseCodes(options: AppOptions): Promise<Service> {
   const sequences = createSequenceCatalogue({ models, review })
   sequenceRoutes(app, sequences)
   continuityRoutes(app, sequences)
+  codePlanSequenceRoutes(app, { plans: codes.plans, bus, sequences })
   fieldLimitRoutes(app, models)
   review.aggregateRoutes(app, COURSE_CODE_EDITORS)
   perkinsRoutes(app, { bus, review, sequences })

@@ -29,6 +29,7 @@ import { createItems } from './items.ts'
 import { createRelationJudgement } from './judge-relations.ts'
 import { createKeptPreviews } from './kept-previews.ts'
 import { standardsModels } from './models.ts'
+import { createOutline } from './outline.ts'
 import { previewProposal } from './preview-proposal.ts'
 import type { ProposalDoc } from './proposal.ts'
 import { createProposals } from './proposals.ts'
@@ -51,10 +52,12 @@ import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inForceRoutes } from './routes/in-force.ts'
 import { itemRoutes } from './routes/items.ts'
+import { outlineRoutes } from './routes/outline.ts'
 import { paperRoutes } from './routes/papers.ts'
 import { previewRoutes } from './routes/preview.ts'
 import { previewListRoutes } from './routes/preview-lists.ts'
 import { proposalChangeRoutes } from './routes/proposal-changes.ts'
+import { proposalDiffRoutes } from './routes/proposal-diff.ts'
 import { proposalPublishingRoutes } from './routes/proposal-publishing.ts'
 import { proposalReviewRoutes } from './routes/proposal-review.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -64,6 +67,7 @@ import { suggestionRoutes } from './routes/suggestions.ts'
 import { translateRoutes } from './routes/translate.ts'
 import { writeRelationRoutes } from './routes/write-relations.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
+import { createItemSearch } from './search-items.ts'
 import { createTranslate } from './translate.ts'
 import { createTrees } from './trees.ts'
 import { upgradeProposals } from './upgrade-proposals.ts'
@@ -85,9 +89,11 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   await upgradeProposals(models)
   const frameworks = createFrameworks(models)
   const items = createItems(models, frameworks, now)
+  const outline = createOutline(models, frameworks, now)
   const phases = createAdoptionPhases(models, db)
   const inForce = createInForce(models, { frameworks, phases })
   const trees = createTrees(models)
+  const searchItems = createItemSearch(frameworks, trees)
   const heads: Heads = frameworks.head
   const relations = createRelations(models)
   const relationEdits = createRelationEdits({ models, db, outbox, trees, relations })
@@ -112,6 +118,8 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     outbox,
     frameworks,
     items,
+    outline,
+    searchItems,
     phases,
     inForce,
     trees,
@@ -161,8 +169,10 @@ export async function buildStandards(options: {
   const parts = await wire({ db, bus, now, log, metrics: app.metrics })
   frameworkRoutes(app, parts)
   itemRoutes(app, parts)
+  outlineRoutes(app, parts)
   releaseRoutes(app, parts)
   proposalRoutes(app, parts)
+  proposalDiffRoutes(app, parts)
   proposalChangeRoutes(app, parts)
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)

@@ -30,6 +30,10 @@ export function bindOperation(
   return { fingerprint: fingerprint(operation), index, op: operation.op, target, key, words }
 }
 
+/** Each operation in one line. Trees are asked as for `bindOperation`. */
+export const inWords = (operations: readonly Operation[], trees: readonly Tree[]): string[] =>
+  operations.map(operation => operationInWords(operation, target => keyIn(trees, target)))
+
 /** Says of bound operations how they stand among these; the work is done once, at the first question. */
 export function standings(operations: readonly Operation[]): (bound: BoundOperation) => Standing {
   let known: { at: Map<string, number[]>; near: Map<string, number> } | undefined

@@ -10,7 +10,7 @@ const MAX_DATA_BYTES = MAX_EVENT_BYTES - 4096
  * pages. Measured with a cache of 1 GB, as `npm start` gives it: 80 MB were written, 110 MB refused; half of that with 0.5 GB.
  */
 const MAX_RELEASE_BYTES = 72 * 1024 * 1024
-const ENVELOPE_BYTES = 512
+const ENVELOPE_BYTES = 640
 
 const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 

@@ -208,6 +208,10 @@ t.test(
       status: 409,
       body: { code: 'CTE_SIGN_OFF_MISSING', detail: /CTC objects: Holders are not told in time/ },
     })
+    t.match((await system.call('GET', `/proposals/${id}`)).body.signOffs, {
+      CTC: { decision: 'object' },
+      CALPADS: null,
+    })
     const published = await step(id, 'publish', { reason: 'now', over: 'The Board has voted' })
     const over = { reason: 'The Board has voted', agencies: [{ agency: 'CTC', decision: 'object' }] }
     t.match(published.body.release, { id: 'mcs@2', over })

@@ -74,3 +74,38 @@ t.test('a rejected relation is not followed', { skip: skipped }, async t => {
     ['energy'],
   )
 })
+
+t.test('operations that nobody has saved are previewed and compared, and stay unsaved', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const { id } = await system.propose('mcs', [{ op: 'retitle', item: 'EEU', title: 'Energy' }])
+  const before = await digestOf(system)
+  const operations = [
+    { op: 'retitle', item: 'EEU', title: 'Energy' },
+    { op: 'retitle', item: 'ICT', title: 'Technologies' },
+  ]
+  const preview = await system.call('POST', `/proposals/${id}/preview`, { operations })
+  t.match(preview, { status: 200, etag: '"v2"', body: { changeCount: 2 } })
+  const diff = await system.call('POST', `/proposals/${id}/diff?item=ICT`, { operations })
+  t.match(diff.body, { total: 1, byClass: { label: 2 }, changes: [{ said: /was titled "Information and/ }] })
+  t.match(diff.body.changes[0].words, [{ field: 'title', pieces: [{ kind: 'removed' }, { kind: 'same' }] }])
+  t.equal((await system.call('POST', `/proposals/${id}/preview`, { operations: [] })).body.changeCount, 0)
+  t.equal((await system.call('POST', `/proposals/${id}/preview`)).body.changeCount, 1, 'without a body: the saved ones')
+  const read = await system.call('GET', `/proposals/${id}/preview`, undefined, { 'x-cte-actor': '' })
+  t.match(read, { status: 200, etag: '"v2"', body: { changeCount: 1 } }, 'which everybody may read')
+  t.equal(await digestOf(system), before)
+
+  const pages = await system.call('POST', `/proposals/${id}/preview?limit=1`, { operations })
+  const rest = `/proposals/${id}/preview?limit=1&cursor=${encodeURIComponent(pages.body.next)}`
+  t.match((await system.call('POST', rest, { operations })).body.changes, [{ item: { key: 'ICT' } }])
+  t.match(await system.call('POST', rest), { status: 409, body: { code: 'CTE_PREVIEW_MOVED' } }, 'never the saved ones')
+
+  for (const path of ['preview', 'diff']) {
+    const unfit = { operations: [...operations, { op: 'retire', item: 'XYZ', successors: 'none' }] }
+    t.match(await system.call('POST', `/proposals/${id}/${path}`, unfit), {
+      status: 422,
+      body: { code: 'CTE_OPERATION_REFUSED', errors: [{ path: '/operations/2', message: /XYZ/ }] },
+    })
+    const half = { operations: [{ op: 'retitle', item: 'EEU' }] }
+    t.match(await system.call('POST', `/proposals/${id}/${path}`, half), { status: 400 })
+  }
+})

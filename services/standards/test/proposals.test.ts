@@ -56,6 +56,19 @@ t.test('an operation that does not fit is named, and nothing of its request is k
   t.match(await bad([{ ...fine, title: 'x', extra: true }]), { status: 400 }, 'unknown fields are refused')
 })
 
+t.test('operations are told in words, and all of them can be taken away', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const [sector] = (await system.call('GET', '/frameworks/mcs/items?q=EEU&kind=sector')).body.items
+  const { id } = await system.propose('mcs', [{ op: 'retitle', item: sector.id, title: 'Energy' }])
+  const path = `/proposals/${id}/operations`
+  const saved = await system.call('GET', path)
+  t.strictSame(saved.body.words, ['retitle EEU "Energy"'], 'by its key, though the operation names the id')
+  const match = { 'if-match': saved.etag! }
+  t.match(await system.call('POST', path, { operations: [] }, match), { status: 400 }, 'appending nothing is a mistake')
+  t.match(await system.call('PUT', path, { operations: [] }, match), { status: 200, body: { operations: 0 } })
+  t.match((await system.call('GET', path)).body, { operations: [], words: [] })
+})
+
 t.test(
   'who edits says which revision was read, and loses nothing to whoever was quicker',
   { skip: skipped },
@@ -133,3 +146,24 @@ t.test('a withdrawn proposal stays readable and closed', { skip: skipped }, asyn
     body: { code: 'CTE_PROPOSAL_CLOSED' },
   })
 })
+
+t.test(
+  'proposals are found by the item that an operation names, or by what it stands under',
+  { skip: skipped },
+  async t => {
+    const system = await standards(t)
+    const retitled = await system.propose('mcs', [{ op: 'retitle', item: 'EEU', title: 'Energy' }])
+    const successors = [{ framework: 'mcs', item: 'ICT' }]
+    const retired = await system.propose('mcs', [{ op: 'retire', item: 'EEU.B', successors }])
+    const naming = async (item: string) => {
+      const { body } = await system.call('GET', `/proposals?framework=mcs&item=${item}`)
+      return new Set(body.items.map(({ id }: { id: string }) => id).filter((id: string) => mine.has(id)))
+    }
+    const mine = new Set([retitled.id, retired.id])
+    t.strictSame(await naming('EEU'), mine, 'the item itself, and what is below it')
+    t.strictSame(await naming('EEU.B'), new Set([retired.id]), 'what is below alone')
+    t.strictSame(await naming('ICT'), new Set([retired.id]), 'as a successor')
+    t.strictSame(await naming('IC'), new Set(), 'not by the beginning of another key')
+    t.strictSame(await naming('E.U'), new Set(), 'a dot is a dot')
+  },
+)

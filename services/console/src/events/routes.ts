@@ -15,6 +15,7 @@ const EventQuery = z.strictObject({
     .optional(),
   correlation: z.string().max(128).optional(),
   subject: z.string().max(500).optional().meta({ description: 'A part of it, whatever the case' }),
+  actor: z.string().max(200).optional().meta({ description: 'Id of the person who acted' }),
   q: z.string().max(200).optional().meta({ description: 'Found anywhere in the event, whatever the case' }),
 })
 const EventPage = z.object({

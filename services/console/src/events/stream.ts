@@ -76,13 +76,15 @@ export async function eventStream(app: Service, options: StreamOptions): Promise
     { after, arrived, done }: { after: number | undefined; arrived: Bell; done: AbortSignal },
   ): Promise<void> {
     const send = async (event: string, position: number, data: unknown) =>
-      !done.aborted && inTime(reply, reply.sse.send({ event, id: String(position), data }), patienceMs)
+      !done.aborted && inTime(reply, reply.sse.send({ event, id: String(position), data }), { patienceMs, done })
+    let generation = events.generation()
     let position = after ?? events.last()
-    // Gives the reader a position at once: it would otherwise have none to come back with before the first event.
-    if (after === undefined && !(await send('here', position, { position }))) return
+    // The answer begins at once, and the reader has a position to come back with before there is any event.
+    if (!(await send('here', position, { position }))) return
     while (!done.aborted) {
       arrived.reset()
-      const jump = missing(position)
+      const jump = generation === events.generation() ? missing(position) : 0
+      generation = events.generation()
       if (jump !== undefined) {
         if (!(await send('gap', jump, { after: position, oldest: events.oldest() }))) return
         position = jump
@@ -90,12 +92,13 @@ export async function eventStream(app: Service, options: StreamOptions): Promise
       for (const event of events.after(position, AT_ONCE)) {
         if (!(await send('cte', event.position, event))) return
         position = event.position
+        if (generation !== events.generation()) break
       }
-      if (events.after(position, 1).length === 0) await arrived.wait()
+      if (generation === events.generation() && events.after(position, 1).length === 0) await arrived.wait()
     }
   }
 
-  /** Where a reader must go on that cannot get what follows its position: it is no longer kept, or the stream is another one. */
+  /** Where a reader must go on that cannot get what follows its position: it is no longer kept, or never was on this stream. */
   function missing(position: number): number | undefined {
     const oldest = events.oldest()
     if (position > events.last()) return events.last()
@@ -104,19 +107,22 @@ export async function eventStream(app: Service, options: StreamOptions): Promise
   }
 }
 
-/** False when the reader did not take it in time; it is let go. */
-async function inTime(reply: FastifyReply, sent: Promise<void>, patienceMs: number): Promise<boolean> {
+/** False when the reader did not take it in time, or the stream ends while it is waited for; then it is let go. */
+async function inTime(
+  reply: FastifyReply,
+  sent: Promise<void>,
+  { patienceMs, done }: { patienceMs: number; done: AbortSignal },
+): Promise<boolean> {
   if (!reply.raw.writableNeedDrain) return sent.then(() => reply.sse.isConnected)
-  const waiting = new AbortController()
-  const tooLong = sleep(patienceMs, 'too long' as const, { signal: waiting.signal, ref: false }).catch(() => undefined)
-  const gone = new Promise<void>(resolve => reply.raw.once('close', resolve))
-  const first = await Promise.race([sent, gone, tooLong])
-  waiting.abort()
-  if (first === 'too long') {
-    reply.log.info('A reader of the event stream took nothing for too long and was let go')
-    reply.raw.destroy()
-  }
-  return reply.sse.isConnected
+  const settled = new AbortController()
+  const signal = AbortSignal.any([settled.signal, done])
+  const tooLong = sleep(patienceMs, false, { signal, ref: false }).catch(() => false)
+  const taken = await Promise.race([sent.then(() => true), tooLong])
+  settled.abort()
+  if (taken) return reply.sse.isConnected
+  reply.log.info('A reader of the event stream took nothing for too long, or until the end, and is let go')
+  reply.raw.destroy()
+  return false
 }
 
 interface Bell {

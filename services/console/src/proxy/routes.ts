@@ -8,6 +8,7 @@ import type { Sessions, Standing } from '../sign-in/sessions.ts'
 import { documentHere } from './documentation.ts'
 import { forward } from './forward.ts'
 import { headersIn, headersOut } from './headers.ts'
+import { isQuestion } from './questions.ts'
 import { servicePath } from './service-path.ts'
 
 /** Where each service is, as the gateway reaches it. */
@@ -65,7 +66,7 @@ function proxyService(app: Service, options: ProxyOptions & { service: string; u
       request.standing = sessions.read(request)
       if (isRead(request.method)) return
       requireSameOrigin(request, publicUrl)
-      requireSession(request.standing)
+      if (!isQuestion(request.method, request.raw.url ?? '')) requireSession(request.standing)
     },
     handler: pass,
   })

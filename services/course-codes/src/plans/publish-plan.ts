@@ -118,7 +118,7 @@ function refuse(errors: { path: string; message: string }[]): void {
 }
 
 /** The links of the codes that it makes; a code whose item nobody knows has none. */
-const wishesOf = (plan: CodePlan): WantedLink[] =>
+export const wishesOf = (plan: Pick<CodePlan, 'entries' | 'title'>): WantedLink[] =>
   decidedIn(plan).flatMap(({ id, content }) =>
     content.newCodes.flatMap(row =>
       row.item === null

@@ -25,6 +25,11 @@ export const EditionOrCurrent = z
   .meta({ description: 'Id of an edition, or "current" for the course codes as they are here' })
 export const CodeSetRowShape = CodeSetRow.extend(InForceShape.shape)
 
+const counted = z.array(z.object({ value: z.string(), count: z.int() }))
+export const FacetsShape = z
+  .object({ level: counted, sector: counted, pathway: counted, status: counted })
+  .meta({ description: 'How many codes each value would leave, the other filters as they are' })
+
 export const EditionShape = z.object({
   id: EditionId,
   title: z.string(),

@@ -1,4 +1,12 @@
-import { CodeChange, CourseCodeKey, Day, EffectiveBound, SchoolYear } from '@cte-align/contracts'
+import {
+  CodeChange,
+  CourseCodeKey,
+  CourseLevel,
+  Day,
+  EffectiveBound,
+  SchoolYear,
+  writtenText,
+} from '@cte-align/contracts'
 import { codeInForce, type Days, daysOf } from '@cte-align/impact'
 import {
   decodeCursor,
@@ -24,9 +32,10 @@ import {
   type TableLayout,
 } from '../code-sets/code-set-tables.ts'
 import { CURRENT, type EditionStore } from '../code-sets/editions.ts'
+import { filterCodeSet } from '../code-sets/facets.ts'
 import { liveRows, pathwaysByItem } from '../code-sets/live-rows.ts'
 import { problem } from '../errors.ts'
-import { CodeSetRowShape, EditionOrCurrent, InForceShape, Valid } from './code-set-shapes.ts'
+import { CodeSetRowShape, EditionOrCurrent, FacetsShape, InForceShape, Valid } from './code-set-shapes.ts'
 
 const tags = ['code sets']
 const Year = z.strictObject({ schoolYear: SchoolYear })
@@ -35,6 +44,16 @@ const Layout = z.enum(['edition', 'code-sets', 'combinations', 'pathway-sectors'
     'edition: what POST /imports/code-set reads back; code-sets, combinations, pathway-sectors: the tabs of CALPADS; map: retired to current',
 })
 const edition = EditionOrCurrent.default(CURRENT)
+const words = writtenText(1, 300).optional()
+const SetQuery = PageQuery.extend({
+  edition,
+  valid: Valid.optional(),
+  q: words.meta({ description: 'How a code begins, or words of its title' }),
+  level: z.enum([...CourseLevel.options, 'unknown']).optional(),
+  sector: words.meta({ description: 'Name of a sector as the source spells it; unknown: none is stated' }),
+  pathway: words.meta({ description: 'Name of a pathway; unknown: none is stated' }),
+  status: InForceShape.shape.status.optional(),
+})
 const CheckQuery = z.strictObject({
   code: CourseCodeKey,
   edition,
@@ -103,19 +122,22 @@ export function codeSetRoutes(app: Service, { models, editions, codeChanges }: C
         tags,
         summary: 'The code set of a school year: each code, and whether it may be submitted for it',
         params: Year,
-        querystring: PageQuery.extend({ edition, valid: Valid.optional() }),
-        response: { 200: pageOf(CodeSetRowShape), ...responses(404) },
+        querystring: SetQuery,
+        response: {
+          200: pageOf(CodeSetRowShape).extend({ total: z.int(), facets: FacetsShape }),
+          ...responses(404),
+        },
       },
     },
-    async ({ params: { schoolYear }, query }) => {
+    async ({ params: { schoolYear }, query: { edition: chosen, limit, cursor, ...filter } }) => {
       const days = daysOf(schoolYear)
-      const after = query.cursor === undefined ? '' : decodeCursor(z.string(), query.cursor)
-      const found = (await rowsIn(query.edition, schoolYear))
-        .filter(({ code }) => code > after)
-        .map(row => ({ ...row, ...codeInForce(row, days) }))
-        .filter(({ valid }) => query.valid === undefined || valid === query.valid)
-      const items = found.slice(0, query.limit)
-      return { items, next: found.length > query.limit ? encodeCursor(items.at(-1)!.code) : null }
+      const after = cursor === undefined ? '' : decodeCursor(z.string(), cursor)
+      const all = (await rowsIn(chosen, schoolYear)).map(row => ({ ...row, ...codeInForce(row, days) }))
+      const { rows, facets } = filterCodeSet(all, filter)
+      const rest = rows.filter(({ code }) => code > after)
+      const items = rest.slice(0, limit)
+      const next = rest.length > limit ? encodeCursor(items.at(-1)!.code) : null
+      return { items, next, total: rows.length, facets }
     },
   )
   app.get(

@@ -71,7 +71,7 @@ export function pathwayNamed(
 }
 
 /** The pathway (or sub-cluster) that a link hangs on or in; else its top-level item. */
-function containerOf({ item, lineage }: Link): ItemRef | undefined {
+export function containerOf({ item, lineage }: Link): ItemRef | undefined {
   if (item === null) return undefined
   const chain = [item, ...lineage]
   return chain.find(({ kind }) => kind === 'pathway' || kind === 'sub-cluster') ?? chain.at(-1)
@@ -105,7 +105,7 @@ function placed(row: StoredCourseCode, links: Link[]): PlacedCode {
 }
 
 /** Pathways that codes hang on and that no list of CALPADS names yet: what a published split leads to. */
-function unlisted(listed: SequencePathway[], containers: ItemRef[]): SequencePathway[] {
+export function unlisted(listed: SequencePathway[], containers: ItemRef[]): SequencePathway[] {
   const known = new Set(listed.map(({ framework, item }) => placeKey(framework, item)))
   const found = containers.filter(
     ({ framework, key, kind }) => kind !== 'sector' && kind !== 'cluster' && !known.has(placeKey(framework, key)),
@@ -119,5 +119,5 @@ function unlisted(listed: SequencePathway[], containers: ItemRef[]): SequencePat
   return [...once.values()]
 }
 
-const byPlace = (a: SequencePathway, b: SequencePathway): number =>
+export const byPlace = (a: SequencePathway, b: SequencePathway): number =>
   compareKeys(a.framework, b.framework) || compareKeys(a.item, b.item)

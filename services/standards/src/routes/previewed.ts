@@ -1,9 +1,11 @@
 import { etagOf, type Service } from '@cte-align/service'
 import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
 import type { App } from '../app.ts'
 import type { Preview } from '../preview-proposal.ts'
 import { previewProposal } from '../preview-proposal.ts'
 import type { ProposalDoc } from '../proposal.ts'
+import { type Unsaved, withUnsaved } from './shapes.ts'
 
 interface Asker {
   params: { id: string }
@@ -13,24 +15,32 @@ interface Asker {
   log: { info: (about: object, words: string) => void }
 }
 
-/** Answers from a proposal's preview. Whoever goes away before the answer stops the work on it, here and at the agencies. */
+/**
+ * Answers from a proposal's preview, of its operations as saved or as `unsaved` has them. Whoever goes away before the answer stops the work on it, here and at the
+ * agencies.
+ */
 export function createPreviewed({ metrics: { previews, previewsUnderWay } }: Service, parts: App) {
   return async function previewed<Page extends { next: string | null }>(
     request: Asker,
     reply: FastifyReply,
     write: (preview: Preview, proposal: ProposalDoc) => Page | Promise<Page>,
+    unsaved?: z.infer<typeof Unsaved>,
   ): Promise<Page> {
     const signal = goneSignal(reply)
     let outcome = 'failed'
     previewsUnderWay.inc()
     try {
-      const proposal = await parts.proposals.get(request.params.id)
-      reply.header('etag', etagOf(proposal.version))
+      const saved = await parts.proposals.get(request.params.id)
+      reply.header('etag', etagOf(saved.version))
+      const proposal = withUnsaved(saved, unsaved)
+      // What nobody has saved has no revision by which it could be found again.
+      const keeps = proposal === saved
       const asking = { correlationId: request.correlationId, signal }
-      const known = request.query.cursor === undefined ? undefined : await parts.keptPreviews.find(proposal, asking)
+      const known =
+        keeps && request.query.cursor !== undefined ? await parts.keptPreviews.find(proposal, asking) : undefined
       const preview = known ?? (await previewProposal(proposal, parts, asking))
       const page = await write(preview, proposal)
-      if (page.next !== null) parts.keptPreviews.keep(proposal, preview)
+      if (keeps && page.next !== null) parts.keptPreviews.keep(proposal, preview)
       outcome = 'answered'
       return page
     } catch (error) {

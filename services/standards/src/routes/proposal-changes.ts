@@ -7,7 +7,6 @@ import {
   ItemKey,
   ItemRef,
   ReleaseId,
-  ReleaseRef,
   Severity,
 } from '@cte-align/contracts'
 import {
@@ -24,8 +23,7 @@ import {
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { compareProposals } from '../compare-proposals.ts'
-import { byClassOrder, ChangeForPeople, countByClass, forPeople } from '../diff-for-people.ts'
-import { draftRelease } from '../draft-release.ts'
+import { countByClass } from '../diff-for-people.ts'
 import { problem } from '../errors.ts'
 import { STEPS } from '../lifecycle.ts'
 import type { Conflicts } from '../rebase-proposal.ts'
@@ -34,29 +32,6 @@ import { ProposalParams, ProposalView, proposalView, reason } from './shapes.ts'
 const moment = z.iso.datetime()
 const Offset = z.int().min(0)
 const Limit = { limit: z.coerce.number().int().min(1).max(1000).default(200) }
-
-const Mapped = z.object({
-  operation: z.int(),
-  crosswalk: z.string(),
-  from: ItemRef,
-  to: ItemRef.nullable(),
-  relation: z.string(),
-  note: z.string().nullable(),
-})
-const DiffView = z.object({
-  release: ReleaseRef.meta({ description: 'What publishing would make' }),
-  total: z.int(),
-  byClass: z.record(z.string(), z.int()).meta({ description: 'In the order of the changes: gravest class first' }),
-  changes: z.array(ChangeForPeople),
-  next: z.string().nullable(),
-  mapped: z.int(),
-  unmapped: z.int(),
-  relations: z.object({
-    mapped: z.array(Mapped),
-    unmapped: z.array(z.object({ operation: z.int(), relation: z.string(), reason: z.string() })),
-  }),
-  behind: z.int().meta({ description: 'Releases published since the base; see .../conflicts' }),
-})
 
 const ConflictsView = z.object({
   base: z.int(),
@@ -124,53 +99,9 @@ const ComparisonView = z.object({
   next: z.string().nullable().meta({ description: 'Continues all lists' }),
 })
 
-/** What a proposal changes, read by people; where it collides with newer releases and with another proposal. */
+/** Where a proposal collides with newer releases and with another proposal. */
 export function proposalChangeRoutes(app: Service, parts: App): void {
-  const { proposals, rebasing, previewNow, trees, heads, relay, now } = parts
-
-  app.get(
-    '/proposals/:id/diff',
-    {
-      schema: {
-        tags: ['proposals'],
-        operationId: 'diffProposal',
-        summary: 'Read what the proposal changes, word by word',
-        params: ProposalParams,
-        querystring: PageQuery.extend({
-          ...Limit,
-          class: ChangeClass.optional(),
-          item: z.union([ItemId, ItemKey]).optional().meta({ description: 'Id or natural key of the changed item' }),
-        }),
-        response: { 200: DiffView, ...responses(404, 422, 503) },
-      },
-    },
-    async (request, reply) => {
-      const { class: chosen, item, limit, cursor } = request.query
-      const from = cursor === undefined ? 0 : decodeCursor(Offset, cursor)
-      const proposal = await proposals.get(request.params.id)
-      const draft = await draftRelease(proposal, trees, heads)
-      reply.header('etag', etagOf(proposal.version))
-      const asked = byClassOrder(draft.changes).filter(
-        change =>
-          (chosen === undefined || change.class === chosen) &&
-          (item === undefined || change.item.id === item || change.item.key === item),
-      )
-      return {
-        release: draft.release,
-        total: asked.length,
-        byClass: countByClass(draft.changes),
-        changes: asked.slice(from, from + limit).map(change => forPeople(change, draft)),
-        next: asked.length > from + limit ? encodeCursor(from + limit) : null,
-        mapped: draft.mapped.length,
-        unmapped: draft.unmapped.length,
-        relations: {
-          mapped: draft.mapped.map(({ index: operation, id: _id, ...rest }) => ({ operation, ...rest })),
-          unmapped: draft.unmapped.map(({ index: operation, ...rest }) => ({ operation, ...rest })),
-        },
-        behind: Math.max(0, ((await heads(proposal.framework)) ?? proposal.base) - proposal.base),
-      }
-    },
-  )
+  const { proposals, rebasing, previewNow, relay, now } = parts
 
   app.get(
     '/proposals/:id/conflicts',

@@ -1,4 +1,4 @@
-import { Actor, californiaDay, Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
+import { Actor, californiaDay, ItemKey, type Operation, ReleaseId, Slug, writtenText } from '@cte-align/contracts'
 import {
   ActorAndVersion,
   ActorHeader,
@@ -15,17 +15,29 @@ import {
 } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { inWords } from '../bound-operations.ts'
+import { treesOf } from '../comment-target.ts'
 import { DateWarning } from '../date-warnings.ts'
 import { problem } from '../errors.ts'
 import { STEP_NAMES } from '../lifecycle.ts'
 import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
 import type { ProposalEntryDoc } from '../proposal-entry.ts'
 import type { Content } from '../proposals.ts'
+import { namingItem } from '../proposals-naming.ts'
 import { plannedWarnings } from '../release-warnings.ts'
 import { Ties, TiesFilter, tiesCondition } from '../ties.ts'
-import { dates, EDITORS, OperationList, ProposalParams, ProposalView, proposalView } from './shapes.ts'
+import {
+  AnyOperations,
+  dates,
+  EDITORS,
+  OPERATIONS_LIMIT,
+  OperationList,
+  Operations,
+  ProposalParams,
+  ProposalView,
+  proposalView,
+} from './shapes.ts'
 
-const OPERATIONS_LIMIT = 10 * 1024 * 1024
 const equity = writtenText(3, 8000).nullable()
 const Described = z
   .strictObject({
@@ -59,11 +71,10 @@ const entryView = ({ _id, proposal: _proposal, ...entry }: ProposalEntryDoc): z.
 })
 const withoutUndefined = <T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
-const Operations = z.strictObject({ operations: z.array(Operation).min(1).max(12_000) })
 
 /** Proposals and their operations. Nothing here touches a live framework. */
 export function proposalRoutes(app: Service, parts: App): void {
-  const { models, proposals, frameworks, now } = parts
+  const { models, proposals, frameworks, trees, heads, now } = parts
 
   app.get(
     '/proposals',
@@ -81,19 +92,23 @@ export function proposalRoutes(app: Service, parts: App): void {
             .meta({ description: 'Scheduled publishings that wait for somebody' }),
           corrects: ReleaseId.optional(),
           q: writtenText(1, 200).optional().meta({ description: 'Words in the title, in any case' }),
+          item: ItemKey.min(1).optional().meta({
+            description: 'An operation names it: id, by whichever key; or natural key, then also what is below it',
+          }),
           ...TiesFilter.shape,
         }),
-        response: { 200: pageOf(ProposalView), ...responses(503) },
+        response: { 200: pageOf(ProposalView), ...responses(404, 503) },
       },
     },
     async request => {
-      const { framework, state, held, corrects, q, limit, cursor, ...ties } = request.query
+      const { framework, state, held, corrects, q, item, limit, cursor, ...ties } = request.query
       const skip = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
       const where: Record<string, unknown> = {
         ...(framework && { framework }),
         ...(state && { state }),
         ...(corrects && { corrects }),
         ...(held !== undefined && { held: held === 'true' ? { $ne: null } : null }),
+        ...(item && { $and: [await namingItem(models, item)] }),
         ...(q && holding(q, ['title'])),
         ...tiesCondition(ties),
       }
@@ -235,9 +250,10 @@ export function proposalRoutes(app: Service, parts: App): void {
       },
     },
     async (request, reply) => {
-      const { revision, version, operations } = await proposals.get(request.params.id)
+      const proposal = await proposals.get(request.params.id)
+      const { revision, version, operations } = proposal
       reply.header('etag', etagOf(version))
-      return { revision, version, operations }
+      return { revision, version, operations, words: inWords(operations, await treesOf(proposal, trees, heads)) }
     },
   )
 
@@ -245,6 +261,7 @@ export function proposalRoutes(app: Service, parts: App): void {
     how: (proposal: ProposalDoc, given: Operation[]) => Operation[],
     operationId: string,
     summary: string,
+    body: typeof Operations | typeof AnyOperations,
   ) => ({
     schema: {
       tags: ['proposals'],
@@ -252,7 +269,7 @@ export function proposalRoutes(app: Service, parts: App): void {
       summary,
       params: ProposalParams,
       headers: ActorAndVersion,
-      body: Operations,
+      body,
       response: { 200: ProposalView, ...responses(401, 403, 404, 409, 412, 413, 415, 422, 428, 503) },
     },
     bodyLimit: OPERATIONS_LIMIT,
@@ -265,9 +282,10 @@ export function proposalRoutes(app: Service, parts: App): void {
         (proposal, given) => [...proposal.operations, ...given],
         'appendOperations',
         'Append operations, all or none',
+        Operations,
       ),
     ],
-    ['PUT', edit((_proposal, given) => given, 'replaceOperations', 'Replace all operations, or none')],
+    ['PUT', edit((_proposal, given) => given, 'replaceOperations', 'Replace all operations, or none', AnyOperations)],
   ] as const)
     app.route({
       method,

@@ -1,7 +1,8 @@
-import { ReleaseId, Slug } from '@cte-align/contracts'
+import { ItemKind, ReleaseId, Slug } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import type { App } from '../app.ts'
+import { countFacets } from '../count-facets.ts'
 import { DateWarning } from '../date-warnings.ts'
 import type { ReleaseDoc } from '../release.ts'
 import type { ReleaseChangeDoc } from '../release-change.ts'
@@ -71,23 +72,42 @@ export function releaseRoutes(app: Service, { models, frameworks }: App): void {
         operationId: 'listReleaseChanges',
         summary: 'List the changes of a release with what each reaches',
         params: ReleaseParams,
-        querystring: PageQuery.extend({ class: z.string().max(40).optional(), item: z.string().max(170).optional() }),
-        response: { 200: pageOf(ReleaseChangeView), ...responses(404, 503) },
+        querystring: PageQuery.extend({
+          class: z.string().max(40).optional(),
+          kind: ItemKind.optional().meta({ description: 'Of the changed item' }),
+          item: z.string().max(170).optional(),
+        }),
+        response: {
+          200: pageOf(ReleaseChangeView).extend({
+            total: z.int(),
+            facets: z
+              .object({ class: z.record(z.string(), z.int()), kind: z.record(z.string(), z.int()) })
+              .meta({ description: 'How many there would be with that class or kind, the other choices kept' }),
+          }),
+          ...responses(404, 503),
+        },
       },
     },
     async request => {
       const release = await releaseById(request.params.id)
-      const { class: changeClass, item, limit, cursor } = request.query
+      const { class: changeClass, kind, item, limit, cursor } = request.query
       const after = cursor === undefined ? 0 : decodeCursor(NumberCursor, cursor)
-      const filter: Record<string, unknown>[] = [{ release: release._id, number: { $gt: after } }]
-      if (changeClass !== undefined) filter.push({ 'change.class': changeClass })
-      if (item !== undefined) filter.push({ $or: [{ 'change.item.id': item }, { 'change.item.key': item }] })
-      const found = await ReleaseChange.find({ $and: filter })
+      const about: object[] = [{ release: release._id }]
+      if (item !== undefined) about.push({ $or: [{ 'change.item.id': item }, { 'change.item.key': item }] })
+      const counts = await ReleaseChange.aggregate<{ _id: { class: string; kind: string }; count: number }>([
+        { $match: { $and: about } },
+        { $group: { _id: { class: '$change.class', kind: '$change.item.kind' }, count: { $sum: 1 } } },
+      ])
+      const { facets, total } = countFacets(counts, { class: changeClass, kind })
+      const chosen: object[] = [...about, { number: { $gt: after } }]
+      if (changeClass !== undefined) chosen.push({ 'change.class': changeClass })
+      if (kind !== undefined) chosen.push({ 'change.item.kind': kind })
+      const found = await ReleaseChange.find({ $and: chosen })
         .sort({ number: 1 })
         .limit(limit + 1)
         .lean<ReleaseChangeDoc[]>()
       const items = found.slice(0, limit).map(({ number, change, reach }) => ({ number, change, reach }))
-      return { items, next: found.length > limit ? encodeCursor(items.at(-1)!.number) : null }
+      return { items, next: found.length > limit ? encodeCursor(items.at(-1)!.number) : null, total, facets }
     },
   )
 

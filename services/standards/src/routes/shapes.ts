@@ -131,6 +131,9 @@ export const ProposalView = z.object({
   editedBy: Actor,
   updatedAt: moment,
   approval: SignOffView.nullable().meta({ description: 'Whether it still holds: .../approvals' }),
+  signOffs: z
+    .object({ CTC: SignOffView.nullable(), CALPADS: SignOffView.nullable() })
+    .meta({ description: 'The last word of each; whether it still holds, and whether it is needed: .../approvals' }),
   schedule: z
     .object({ at: moment, by: Actor, reason: z.string(), title: z.string().nullable(), over: OverView.nullable() })
     .nullable(),
@@ -161,6 +164,10 @@ export const proposalView = (doc: Omit<ProposalDoc, 'operations'>): z.infer<type
   editedBy: doc.editedBy,
   updatedAt: doc.updatedAt.toISOString(),
   approval: doc.approval && signOffView(doc.approval),
+  signOffs: {
+    CTC: doc.signOffs.CTC && signOffView(doc.signOffs.CTC),
+    CALPADS: doc.signOffs.CALPADS && signOffView(doc.signOffs.CALPADS),
+  },
   schedule: doc.schedule && {
     at: doc.schedule.at.toISOString(),
     by: doc.schedule.by,
@@ -180,7 +187,21 @@ export const RelationView = CrosswalkRelation.extend({
   removedIn: ReleaseId.nullable(),
   moved: z.boolean().meta({ description: 'An end no longer says what it said when the relation was read' }),
 })
-export const OperationList = z.object({ revision: z.int(), version: z.int(), operations: z.array(Operation) })
+export const OperationList = z.object({
+  revision: z.int(),
+  version: z.int(),
+  operations: z.array(Operation),
+  words: z.array(z.string()).meta({ description: 'Of each operation, one line that needs no look-up' }),
+})
+export const OPERATIONS_LIMIT = 10 * 1024 * 1024
+const operations = z.array(Operation).max(12_000)
+export const Operations = z.strictObject({ operations: operations.min(1) })
+/** Taking away the last operation, or undoing the first, leaves none. */
+export const AnyOperations = z.strictObject({ operations })
+/** Operations to try in place of the saved ones; nothing is written. */
+export const Unsaved = AnyOperations.nullish()
+export const withUnsaved = (proposal: ProposalDoc, unsaved: z.infer<typeof Unsaved>): ProposalDoc =>
+  unsaved ? { ...proposal, operations: unsaved.operations } : proposal
 /** What is not given is not known. */
 export const dates = EffectiveDates.extend({
   adoption: EffectiveDates.shape.adoption.default(null),

@@ -1,23 +1,7 @@
 // Server pushes: one connection for the page, which makes stale what an event touches.
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-
-export interface LoggedEvent {
-  /** Where it stands in the stream. */
-  position: number
-  id: string
-  source: string
-  type: string
-  subject: string
-  time: string
-  sequence: string
-  correlationid: string
-  causationid: string | null
-  actor: { id: string; agency: string; role: string } | null
-  data: unknown
-  /** Some of `data` was left out. */
-  partial?: boolean
-}
+import type { LoggedEvent } from './logged-event.ts'
 
 export type LiveState = 'connecting' | 'live' | 'away'
 

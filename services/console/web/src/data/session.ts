@@ -7,13 +7,14 @@ export type Role = 'viewer' | 'commenter' | 'editor' | 'approver' | 'publisher' 
 export interface Session {
   actor: { id: string; name: string; agency: Agency; role: Role } | null
   expires: string | null
-  signIn: { kind: 'personas'; personas: Persona[] }
+  /** `none`: this console is for reading alone, nobody has said how one signs in. */
+  signIn: { kind: 'personas'; personas: Persona[] } | { kind: 'none' }
 }
 
 export interface Persona {
   key: string
   name: string
-  agency: Agency | null
+  agency: Agency
   role: Role
   does: string
 }
@@ -54,6 +55,7 @@ export const ACTS = {
     agencies: ['CDE', 'CTC', 'CALPADS'],
     roles: ['commenter', 'editor', 'approver', 'publisher', 'administrator'],
   },
+  'draft crosswalk': { agencies: ['CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
   'decide crosswalk': { agencies: ['CDE'], roles: ['approver', 'publisher', 'administrator'] },
   'review crosswalk': {
     agencies: ['CDE', 'CTC', 'CALPADS'],
@@ -63,7 +65,10 @@ export const ACTS = {
   'review CALPADS flags': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'administrator'] },
   'keep CTC views': { agencies: ['CTC'], roles: ALL },
   'keep CALPADS views': { agencies: ['CALPADS', 'CDE'], roles: ALL },
+  'draft rule editions': { agencies: ['CTC'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'publish rule editions': { agencies: ['CTC'], roles: ['approver', 'publisher', 'administrator'] },
   'plan course codes': { agencies: ['CALPADS', 'CDE'], roles: ['editor', 'approver', 'publisher', 'administrator'] },
+  'publish course codes': { agencies: ['CALPADS', 'CDE'], roles: ['approver', 'publisher'] },
 } as const satisfies Record<string, { agencies: readonly Agency[]; roles: readonly Role[] }>
 export type Act = keyof typeof ACTS
 

@@ -14,6 +14,8 @@ export interface Answer<T> {
   /** An ApiProblem, as `answerOf` makes it. With `data`: what is shown is what was loaded before. */
   error: Error | null
   loading: boolean
+  /** With `keep`: `data` answers the question before this one. */
+  old: boolean
   /** When `data` was read, in milliseconds since 1970. */
   readAt: number
   again: () => void
@@ -47,6 +49,7 @@ export function useAnswer<T>(
     etag: query.data?.etag ?? null,
     error: query.error,
     loading: query.isPending && enabled,
+    old: query.isPlaceholderData,
     readAt: query.dataUpdatedAt,
     again: () => void query.refetch(),
   }
@@ -88,6 +91,7 @@ export function usePages<First extends PageOf<unknown>>(
     etag: pages?.[0]?.etag ?? null,
     error: query.error,
     loading: query.isPending && enabled,
+    old: query.isPlaceholderData,
     readAt: query.dataUpdatedAt,
     again: () => void query.refetch(),
     more: query.hasNextPage,

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface DialogProps {
   title: string
@@ -10,10 +10,18 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before the dialog leaves the page: only one that is closed gives the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current!
+    const before = document.activeElement
     dialog.showModal()
-    return () => dialog.close()
+    return () => {
+      dialog.close()
+      if (document.activeElement !== document.body) return
+      // Where the button that opened it has gone meanwhile, the page's heading has the focus.
+      const heading = document.querySelector<HTMLElement>('main h1')
+      ;(before instanceof HTMLElement && before.isConnected ? before : heading)?.focus()
+    }
   }, [])
   return (
     <dialog

@@ -72,7 +72,7 @@ function Search() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const wanted = text.trim()
-    if (wanted) navigate(`/standards/search?q=${encodeURIComponent(wanted)}`)
+    if (wanted) navigate(paths.search({ q: wanted }))
   }
   return (
     <search className="site-search">

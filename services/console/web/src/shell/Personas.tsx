@@ -10,6 +10,8 @@ export function Personas({ onSignedIn }: { onSignedIn: () => void }) {
   const [error, setError] = useState<Error>()
   if (!session && unread) return <Problem error={unread} title="Could not read who you may be" again={again} />
   if (!session) return <Loading what="who you may be" />
+  if (session.signIn.kind === 'none')
+    return <p>Here one can only read: whoever runs this console has not said who may sign in (CTE_SIGN_IN).</p>
   const choose = async (key: string) => {
     try {
       await signIn(key)
@@ -28,7 +30,7 @@ export function Personas({ onSignedIn }: { onSignedIn: () => void }) {
               {name}
             </button>
             <Tag>
-              {agency ?? 'public'} {role}
+              {agency} {role}
             </Tag>
             <span>{does}</span>
           </li>

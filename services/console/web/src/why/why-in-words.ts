@@ -56,8 +56,10 @@ const OF_KIND = {
 const STATEMENTS = new Set<ItemRef['kind']>(['anchor', 'standard', 'indicator', 'practice'])
 
 /** Containers by key and title; the title of a statement is its whole text, so its key stands for it. */
-export const itemInWords = ({ kind, key, title }: ItemRef): string =>
-  STATEMENTS.has(kind) ? `${kind} ${key}` : `${kind} ${key} “${title}”`
+export const itemInWords = (item: ItemRef): string =>
+  isStatement(item) ? `${item.kind} ${item.key}` : `${item.kind} ${item.key} “${item.title}”`
+
+export const isStatement = ({ kind }: Pick<ItemRef, 'kind'>): boolean => STATEMENTS.has(kind)
 
 /** One path as a sentence (two, where it leads through an assignment rule). */
 export function pathInWords(path: Pick<Path, 'steps'>, change: Pick<Change, 'class'>, told: Told): Part[] {

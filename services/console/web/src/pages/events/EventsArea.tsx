@@ -1,7 +1,11 @@
-import { Page } from '../../parts/Page.tsx'
+import { Route, Routes } from 'react-router'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { EventsPage } from './EventsPage.tsx'
+import './events.scss'
 
 export const EventsArea = () => (
-  <Page title="Events">
-    <p>Being built.</p>
-  </Page>
+  <Routes>
+    <Route index element={<EventsPage />} />
+    <Route path="*" element={<NotFound />} />
+  </Routes>
 )

@@ -118,7 +118,8 @@ const NAMES: Record<FilterName, string> = {
 export function inWords(filters: Filters): { name: FilterName; text: string }[] {
   return FILTER_NAMES.filter(name => filters[name] !== '').map(name => {
     const value = filters[name]
-    const yesNo = YES_NO.some(each => each === name)
-    return { name, text: yesNo ? (value === 'true' ? NAMES[name] : `not: ${NAMES[name]}`) : `${NAMES[name]}: ${value}` }
+    if (YES_NO.some(each => each === name)) return { name, text: `${value === 'true' ? '' : 'not: '}${NAMES[name]}` }
+    // A change is known by its class and the id of its item; the heap says the item's name.
+    return { name, text: `${NAMES[name]}: ${name === 'change' ? value.split(':')[0] : value}` }
   })
 }

@@ -22,16 +22,20 @@ export const DEED_KEYS: Record<string, Deed> = {
   w: 'due',
 }
 
-export type Wish =
-  | { kind: 'deed'; deed: Deed; disposition?: Disposition }
-  | { kind: 'again' | 'undo' | 'many' | 'keys' | 'search' }
+export interface WishedDeed {
+  kind: 'deed'
+  deed: Deed
+  disposition?: Disposition
+}
+type Other = 'again' | 'undo' | 'many' | 'keys' | 'search'
+export type Wish = WishedDeed | { [K in Other]: { kind: K } }[Other]
 
-const OTHERS: Record<string, Wish['kind'] & ('again' | 'undo' | 'many' | 'keys' | 'search')> = {
-  '.': 'again',
-  u: 'undo',
-  s: 'many',
-  '?': 'keys',
-  '/': 'search',
+const OTHERS: Record<string, Exclude<Wish, WishedDeed>> = {
+  '.': { kind: 'again' },
+  u: { kind: 'undo' },
+  s: { kind: 'many' },
+  '?': { kind: 'keys' },
+  '/': { kind: 'search' },
 }
 
 /** What somebody wants who presses this key on a flag. */
@@ -40,8 +44,7 @@ export function wishOf(key: string): Wish | undefined {
   if (disposition !== undefined) return { kind: 'deed', deed: 'resolve', disposition }
   const deed = DEED_KEYS[key]
   if (deed !== undefined) return { kind: 'deed', deed }
-  const kind = OTHERS[key]
-  return kind && { kind }
+  return OTHERS[key]
 }
 
 /** For the list of keys. */

@@ -83,7 +83,11 @@ export const stepFor = (flag: Pick<FlagRow, 'state'>, draft: Draft, me: string):
 })
 
 /** How a flag stands, in words: "resolved: no impact", "in review with mlopez". */
-export function standingInWords({ state, owner, disposition }: Pick<Standing, 'state' | 'owner' | 'disposition'>): string {
+export function standingInWords({
+  state,
+  owner,
+  disposition,
+}: Pick<Standing, 'state' | 'owner' | 'disposition'>): string {
   const word = state.replaceAll('-', ' ')
   if (disposition !== null) return `${word}: ${disposition.replaceAll('-', ' ')}`
   return owner === null ? word : `${word} with ${owner}`

@@ -1,7 +1,13 @@
-import { Page } from '../../parts/Page.tsx'
+import { Route, Routes } from 'react-router'
+import { NotFound } from '../../shell/NotFound.tsx'
+import { ReleasePage } from './ReleasePage.tsx'
+import { ReleasesPage } from './ReleasesPage.tsx'
+import './releases.scss'
 
 export const ReleasesArea = () => (
-  <Page title="Releases">
-    <p>Being built.</p>
-  </Page>
+  <Routes>
+    <Route index element={<ReleasesPage />} />
+    <Route path=":id" element={<ReleasePage />} />
+    <Route path="*" element={<NotFound />} />
+  </Routes>
 )

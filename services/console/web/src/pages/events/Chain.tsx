@@ -1,0 +1,91 @@
+import type { LoggedEvent } from '../../data/logged-event.ts'
+import { More, Shown } from '../../parts/Shown.tsx'
+import { Code } from '../../parts/Tags.tsx'
+import { momentText } from '../../parts/times.ts'
+import { type Link as ChainLink, chainOf, factsOf } from './chain.ts'
+import { EventEntry } from './EventEntry.tsx'
+import { explainEvent } from './explain-event.ts'
+import { countInWords } from './type-in-words.ts'
+import { useChain } from './use-events.ts'
+
+/** All that carries one correlation id, causes before what follows from them. */
+export function Chain({ correlation }: { correlation: string }) {
+  const pages = useChain(correlation)
+  const { data, more, loadingMore, loadMore } = pages
+  return (
+    <>
+      <Shown
+        of={pages}
+        what="the events of this act"
+        lines={8}
+        empty="No event with this correlation id is kept here. It may be older than what is kept, or the id mistyped."
+      >
+        {events => (
+          <>
+            <Facts events={events} correlation={correlation} partial={more} />
+            <h2>How it went</h2>
+            <Links links={chainOf(events)} />
+          </>
+        )}
+      </Shown>
+      {data && data.length > 0 && (
+        <More shown={data.length} more={more} loadingMore={loadingMore} loadMore={loadMore} what="events of this act" />
+      )}
+    </>
+  )
+}
+
+function Facts({ events, correlation, partial }: { events: LoggedEvent[]; correlation: string; partial: boolean }) {
+  const facts = factsOf(events, event => explainEvent(event).why)
+  if (!facts) return null
+  const { actor, why, first, last, milliseconds, count } = facts
+  return (
+    <dl className="facts card">
+      <dt>Who</dt>
+      <dd>{actor ? `${actor.id} (${actor.agency} ${actor.role})` : 'no event of it says who'}</dd>
+      <dt>Why</dt>
+      <dd>{why ?? 'no reason was given'}</dd>
+      <dt>When</dt>
+      <dd>
+        {momentText(first)}; {partial ? 'the last event shown' : 'the last event'} {spanText(milliseconds)} later, at{' '}
+        {momentText(last)}
+      </dd>
+      <dt>Events</dt>
+      <dd>
+        {count}
+        {partial && ' shown, and more'}
+      </dd>
+      <dt>Correlation id</dt>
+      <dd>
+        <Code>{correlation}</Code>
+      </dd>
+    </dl>
+  )
+}
+
+const spanText = (milliseconds: number): string =>
+  milliseconds < 60_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 60_000)} min`
+
+const Links = ({ links }: { links: ChainLink[] }) => (
+  <ol className="plain-list chain">
+    {links.map(link => (
+      <li key={link.events[0]!.id}>
+        {link.events.length === 1 ? (
+          <ol className="plain-list">
+            <EventEntry event={link.events[0]!} inChain />
+          </ol>
+        ) : (
+          <details>
+            <summary>{countInWords(link.type, link.events)}</summary>
+            <ol className="plain-list event-list">
+              {link.events.map(event => (
+                <EventEntry key={event.id} event={event} inChain />
+              ))}
+            </ol>
+          </details>
+        )}
+        {link.follows.length > 0 && <Links links={link.follows} />}
+      </li>
+    ))}
+  </ol>
+)
