@@ -170,6 +170,9 @@ function flowEdge(
     ...(back ? { sourceHandle: 'back-out', targetHandle: 'back-in' } : { sourceHandle: 'out', targetHandle: 'in' }),
     className: `impact-edge${unverified ? ' impact-edge--unverified' : ''}${isLit ? ' impact-edge--lit' : ''}`,
     ariaLabel: words,
-    markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--line-strong)', width: 16, height: 16 },
+    markerEnd: {
+      ...{ type: MarkerType.ArrowClosed, color: 'var(--line-strong)', width: 18, height: 18 },
+      markerUnits: 'userSpaceOnUse',
+    },
   }
 }
