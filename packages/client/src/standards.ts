@@ -620,10 +620,10 @@ export interface paths {
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
-                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
-                    item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
+                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
+                    item?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */
                     reference?: components["schemas"]["Kind2"];
                     deliveryModel?: components["schemas"]["DeliveryModel"];
@@ -4601,12 +4601,7 @@ export interface components {
             };
             /** @description Pairs of course code and authorization that would be newly permitted or refused */
             decoder: {
-                counts: {
-                    permitted: number;
-                    refused: number;
-                    unknown: number;
-                    kept: number;
-                };
+                counts: components["schemas"]["Count"];
                 byOwner: {
                     permitted: number;
                     refused: number;

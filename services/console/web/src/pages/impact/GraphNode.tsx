@@ -15,7 +15,8 @@ export function GraphNode({ data: { shown, said } }: NodeProps<FlowNode>) {
   if (unverified) classes.push('impact-node--unverified')
   return (
     <>
-      <Handle type="target" position={Position.Left} isConnectable={false} />
+      <Handle id="in" type="target" position={Position.Left} isConnectable={false} />
+      <Handle id="back-in" type="target" position={Position.Right} isConnectable={false} />
       <button
         type="button"
         className={classes.join(' ')}
@@ -41,7 +42,8 @@ export function GraphNode({ data: { shown, said } }: NodeProps<FlowNode>) {
         </span>
         <span className="impact-node-about">{about}</span>
       </button>
-      <Handle type="source" position={Position.Right} isConnectable={false} />
+      <Handle id="out" type="source" position={Position.Right} isConnectable={false} />
+      <Handle id="back-out" type="source" position={Position.Left} isConnectable={false} />
     </>
   )
 }

@@ -5,8 +5,8 @@ import { GraphNode } from './GraphNode.tsx'
 import { GraphTools } from './GraphTools.tsx'
 import { GraphContext } from './graph-context.ts'
 import type { Layout } from './impact-filters.ts'
-import type { ImpactModel } from './impact-model.ts'
-import { layoutGraph, NODE_HEIGHT, NODE_WIDTH } from './layout-graph.ts'
+import { type ImpactModel, rowsOf } from './impact-model.ts'
+import { layoutGraph, NODE_HEIGHT, NODE_WIDTH, type Placed } from './layout-graph.ts'
 import { saidAloud } from './node-in-words.ts'
 import { GROUPINGS, MOST_OPEN, type ShownEdge, type ShownNode, shownGraph } from './shown-graph.ts'
 import { useMovement } from './use-movement.ts'
@@ -30,7 +30,7 @@ export const GraphView = (props: GraphViewProps) => (
 
 const NODE_TYPES = { shown: GraphNode }
 /** More labels than this cover each other: then only those at the current node show. */
-const MOST_LABELS = 40
+const MOST_LABELS = 12
 
 function Graph({ model, layout: { group }, chosen, onChoose, onTable }: GraphViewProps) {
   const [open, setOpen] = useState<readonly string[]>([])
@@ -41,15 +41,15 @@ function Graph({ model, layout: { group }, chosen, onChoose, onTable }: GraphVie
   const current = placed.has(at) ? at : placed.has(chosen) ? chosen : (firstOf(placed) ?? '')
   const frame = useRef<HTMLDivElement>(null)
   const flow = useReactFlow()
-  const { motion, reveal } = useMovement(frame)
+  const { motion, reveal, begin } = useMovement(frame)
   const wanted = useRef<string>(undefined)
   const help = useId()
 
   const nodes = useMemo<FlowNode[]>(() => shown.nodes.map(each => flowNode(each, shown.edges, placed)), [shown, placed])
-  const lit = model.nodes.get(chosen)?.rows
+  const lit = useMemo(() => litBy(model, chosen), [model, chosen])
   const edges = useMemo(
-    () => shown.edges.map(edge => flowEdge(edge, { current, lit, labels: shown.edges.length <= MOST_LABELS })),
-    [shown, current, lit],
+    () => shown.edges.map(edge => flowEdge(edge, { current, lit, placed, labels: shown.edges.length <= MOST_LABELS })),
+    [shown, placed, current, lit],
   )
 
   useEffect(() => {
@@ -60,10 +60,10 @@ function Graph({ model, layout: { group }, chosen, onChoose, onTable }: GraphVie
     reveal(placed.get(wanted.current)!)
     wanted.current = undefined
   })
-  // Another set of nodes is another picture.
+  // Another set of nodes is another picture; one in which groups open is the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the model is what makes it another
   useEffect(() => {
-    requestAnimationFrame(() => void flow.fitView({ ...FIT, duration: 0 }))
+    begin(placed, placed.get(chosen))
   }, [model, by])
 
   const activate = (node: ShownNode) => {
@@ -104,8 +104,6 @@ function Graph({ model, layout: { group }, chosen, onChoose, onTable }: GraphVie
             nodes={nodes}
             edges={edges}
             nodeTypes={NODE_TYPES}
-            fitView
-            fitViewOptions={FIT}
             minZoom={0.15}
             maxZoom={2}
             nodesDraggable={false}
@@ -131,8 +129,7 @@ function Graph({ model, layout: { group }, chosen, onChoose, onTable }: GraphVie
   )
 }
 
-/** Not so small that nobody can read it: what has no room then is reached by the arrows. */
-const FIT = { padding: 0.06, minZoom: 0.6, maxZoom: 1 }
+const FIT = { padding: 0.04, maxZoom: 1 }
 
 function flowNode(shown: ShownNode, edges: readonly ShownEdge[], placed: ReturnType<typeof layoutGraph>): FlowNode {
   const { id } = shown
@@ -146,16 +143,36 @@ function flowNode(shown: ShownNode, edges: readonly ShownEdge[], placed: ReturnT
   }
 }
 
+/** Of a dependent that is hit the ways to it alone; of anything else all that come by. */
+function litBy(model: ImpactModel, chosen: string): string[] | undefined {
+  const node = model.nodes.get(chosen)
+  if (!node) return undefined
+  return node.kind === 'dependent' && node.hit ? rowsOf(model, node).map(({ key }) => key) : [...node.rows]
+}
+
+interface Drawing {
+  current: string
+  /** The rows of what is chosen. */
+  lit: readonly string[] | undefined
+  placed: ReadonlyMap<string, Placed>
+  labels: boolean
+}
+
 function flowEdge(
-  { id, from, to, words, unverified, rows }: ShownEdge,
-  { current, lit, labels }: { current: string; lit: ReadonlySet<string> | undefined; labels: boolean },
+  { id, from, to, words, unverified, across, rows }: ShownEdge,
+  { current, lit, placed, labels }: Drawing,
 ): Edge {
-  const isLit = lit !== undefined && [...lit].some(row => rows.has(row))
-  const label = labels || isLit || from === current || to === current ? words : undefined
+  const isLit = lit?.some(row => rows.has(row)) ?? false
+  const label = labels || across || isLit || from === current || to === current ? words : undefined
+  const back = placed.get(to)!.column < placed.get(from)!.column
   return {
     ...{ id, source: from, target: to, ...(label !== undefined && { label: unverified ? `? ${label}` : label }) },
+    ...(back ? { sourceHandle: 'back-out', targetHandle: 'back-in' } : { sourceHandle: 'out', targetHandle: 'in' }),
     className: `impact-edge${unverified ? ' impact-edge--unverified' : ''}${isLit ? ' impact-edge--lit' : ''}`,
     ariaLabel: words,
-    markerEnd: { type: MarkerType.ArrowClosed, color: 'var(--line-strong)', width: 16, height: 16 },
+    markerEnd: {
+      ...{ type: MarkerType.ArrowClosed, color: 'var(--line-strong)', width: 18, height: 18 },
+      markerUnits: 'userSpaceOnUse',
+    },
   }
 }

@@ -35,7 +35,7 @@ export function ImpactFilters({ filters, active, set, hits, view }: ImpactFilter
     options: readonly (readonly [string, string])[],
   ) => <SelectField label={label} value={filters[name]} onChange={value => set({ [name]: value })} options={options} />
   return (
-    <section className="filters" aria-label="Filters">
+    <section className="filters impact-filters" aria-label="Filters">
       {select('agency', 'Agency', [ANY, ['ctc', 'CTC'], ['calpads', 'CALPADS']])}
       {select('severity', 'Severity', [ANY, ...SEVERITY_ORDER.map(each => [each, each] as const)])}
       {select('class', 'What happened', [ANY, ...Object.entries(HAPPENED)])}

@@ -7,7 +7,7 @@ import { BesideView } from './BesideView.tsx'
 import { GraphView } from './GraphView.tsx'
 import { Head } from './Head.tsx'
 import { ImpactFilters } from './ImpactFilters.tsx'
-import { keeps, LAYOUT, viewOf } from './impact-filters.ts'
+import { activeIn, keeps, LAYOUT, viewOf } from './impact-filters.ts'
 import { dependentId, modelOf } from './impact-model.ts'
 import type { Hit } from './impact-types.ts'
 import { NodePanel } from './NodePanel.tsx'
@@ -24,7 +24,8 @@ interface ImpactPageProps {
 
 /** The graph and the table of one model, the lists beside it, and what is chosen. */
 export function ImpactPage({ of, told, standing }: ImpactPageProps) {
-  const { filters, set, active } = useFilters(LAYOUT)
+  const { filters, set } = useFilters(LAYOUT)
+  const active = activeIn(filters)
   const impacts = useImpacts(of, filters)
   const view = viewOf(filters)
   const model = useMemo(

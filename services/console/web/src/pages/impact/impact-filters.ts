@@ -21,6 +21,10 @@ export const VIEWS = ['graph', 'table', 'decoder', 'sequences', 'by-hand', 'unkn
 export type View = (typeof VIEWS)[number]
 export const viewOf = ({ view }: Pick<Layout, 'view'>): View => VIEWS.find(each => each === view) ?? 'graph'
 
+/** How many filters are set. */
+export const activeIn = (filters: Filters): number =>
+  (Object.keys(FILTERS) as (keyof Filters)[]).filter(name => filters[name] !== '').length
+
 const MARKS = ['unverified', 'undecided', 'findings'] as const
 
 /** What stands in the address is asked as it stands: the service says what it does not know. */

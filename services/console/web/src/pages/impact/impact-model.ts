@@ -19,7 +19,7 @@ export const PLACE_WORDS: Record<Place, string> = {
   across: 'Across the crosswalk',
   down: 'Which belongs to it',
   link: 'Linked to it',
-  rule: 'By assignment rule',
+  rule: 'Joined by assignment rules',
 }
 
 interface Reached {
@@ -63,8 +63,8 @@ export function modelOf(hits: readonly Hit[], keep: (cause: Cause) => boolean = 
   const rows = hits.flatMap(hit => hit.causes.filter(keep).map(cause => ({ key: cause.id, hit, cause })))
   const model: ImpactModel = { rows, nodes: new Map(), edges: new Map() }
   const hitOf = new Map(hits.map(hit => [dependentId(hit.dependent), hit]))
-  const linked = new Set(rows.flatMap(({ cause }) => cause.paths.flatMap(linkedOn)))
-  for (const row of rows) for (const path of row.cause.paths) addPath(model, row, path, { hitOf, linked })
+  const known = { hitOf, ruled: joinedByRules(rows) }
+  for (const row of rows) for (const path of row.cause.paths) addPath(model, row, path, known)
   // What is on the way to others and is hit as well, but by none of the rows, is only on the way here.
   const ends = new Set(rows.map(({ hit }) => dependentId(hit.dependent)))
   for (const node of model.nodes.values())
@@ -77,13 +77,18 @@ export function modelOf(hits: readonly Hit[], keep: (cause: Cause) => boolean = 
   return model
 }
 
-const linkedOn = ({ steps }: Path): string[] =>
-  steps.flatMap(step => (step.edge === 'link' ? [dependentId(step.dependent)] : []))
+/** Dependents that an assignment rule leads to or from. */
+const joinedByRules = (rows: readonly Row[]): Set<string> =>
+  new Set(
+    rows
+      .flatMap(({ cause }) => cause.paths)
+      .filter(({ steps }) => steps.some(({ edge }) => edge === 'rule'))
+      .flatMap(({ steps }) => steps.flatMap(step => ('dependent' in step ? [dependentId(step.dependent)] : []))),
+  )
 
 interface Known {
   hitOf: ReadonlyMap<string, Hit>
-  /** Dependents that a link leads to: they stand before those that only a rule leads to. */
-  linked: ReadonlySet<string>
+  ruled: ReadonlySet<string>
 }
 
 function addPath(model: ImpactModel, row: Row, path: Path, known: Known): void {
@@ -112,12 +117,13 @@ function idOf(step: Step, change: Change): string {
   return 'item' in step ? `${step.edge}:${step.item.id}` : dependentId(step.dependent)
 }
 
-function bodyOf(step: Step, { cause: { change } }: Row, { hitOf, linked }: Known) {
+function bodyOf(step: Step, { cause: { change } }: Row, { hitOf, ruled }: Known) {
   if (step.edge === 'change') return { kind: 'change', place: 'change', change } as const
   if ('item' in step) return { kind: 'item', place: step.edge, item: step.item } as const
   const id = dependentId(step.dependent)
   const hit = hitOf.get(id) ?? null
-  const place: Place = linked.has(id) ? 'link' : 'rule'
+  // Rules join course codes and authorizations both ways: the authorizations stand behind, so that the two do not mix.
+  const place: Place = step.dependent.kind === 'authorization' && ruled.has(id) ? 'rule' : 'link'
   return { kind: 'dependent', place, dependent: step.dependent, title: hit?.dependent.title ?? null, hit } as const
 }
 
@@ -150,7 +156,7 @@ export function relationInWords(step: Edging['step']): string {
     case 'link':
       return step.dependent.kind === 'legal-reference' ? 'counted by' : 'linked to'
     case 'rule':
-      return `rule ${step.rule}`
+      return step.dependent.kind === 'authorization' ? 'may be taught with' : 'may teach'
   }
 }
 

@@ -5,6 +5,9 @@ import type { ShownEdge, ShownGraph, ShownNode } from './shown-graph.ts'
 
 export const NODE_WIDTH = 224
 export const NODE_HEIGHT = 84
+const GAP = 16
+/** Between columns, for the words of the edges. */
+const ROOM = 130
 
 export interface Placed {
   id: string
@@ -17,7 +20,7 @@ export interface Placed {
 export function layoutGraph({ nodes, edges }: ShownGraph): Map<string, Placed> {
   const columns = columnsOf(nodes, edges)
   const graph = new Graph()
-  graph.setGraph({ rankdir: 'LR', ranksep: 120, nodesep: 16, edgesep: 8, ranker: 'longest-path' })
+  graph.setGraph({ rankdir: 'LR', ranksep: ROOM, nodesep: GAP, edgesep: 8, ranker: 'longest-path' })
   graph.setDefaultEdgeLabel(() => ({}))
   const last = Math.max(0, ...columns.values())
   // The end is drawn nowhere: it holds every node in its column, whatever it leads to.
@@ -32,13 +35,16 @@ export function layoutGraph({ nodes, edges }: ShownGraph): Map<string, Placed> {
     if (minlen > 0) graph.setEdge(from, to, { minlen, weight: 2 })
   }
   layout(graph)
-  return new Map(
-    nodes.map(({ id }) => {
-      const { y } = graph.node(id) as { y: number }
-      const column = columns.get(id)!
-      return [id, { id, column, x: column * (NODE_WIDTH + 120), y: y - NODE_HEIGHT / 2 }]
-    }),
-  )
+  const order = nodes.map(({ id }) => ({ id, column: columns.get(id)!, y: (graph.node(id) as { y: number }).y }))
+  return new Map([...Map.groupBy(order, ({ column }) => column).values()].flatMap(stacked).map(each => [each.id, each]))
+}
+
+/** In their order, close together, and every column about one middle: what belongs together is seen together. */
+function stacked(column: { id: string; column: number; y: number }[]): Placed[] {
+  const top = -(column.length * (NODE_HEIGHT + GAP) - GAP) / 2
+  return column
+    .sort((a, b) => a.y - b.y)
+    .map(({ id, column }, n) => ({ id, column, x: column * (NODE_WIDTH + ROOM), y: top + n * (NODE_HEIGHT + GAP) }))
 }
 
 const END = '(end)'

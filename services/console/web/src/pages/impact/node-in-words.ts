@@ -16,7 +16,7 @@ export interface NodeWords {
 export function nodeInWords(shown: ShownNode): NodeWords {
   if (shown.kind === 'group')
     return {
-      what: `Group: ${PLACE_WORDS[shown.place].toLowerCase()}`,
+      what: 'Group',
       name: shown.words,
       about: countsOf(shown.members),
     }
@@ -43,8 +43,9 @@ export function oneInWords(node: ImpactNode): NodeWords {
 export function saidAloud(shown: ShownNode, { out, into }: { out: number; into: number }): string {
   const { what, name, about } = nodeInWords(shown)
   const marks = [shown.severity, shown.unverified && 'unverified'].filter(Boolean).join(', ')
+  const where = `${PLACE_WORDS[shown.place]}: `
   const ways = [into > 0 && `reached by ${into}`, out > 0 && `leads to ${out}`].filter(Boolean).join(', ')
-  return [`${what} ${name}: ${about}`, marks, ways, shown.kind === 'group' && (shown.open ? 'open' : 'closed')]
+  return [`${where}${what} ${name}: ${about}`, marks, ways, shown.kind === 'group' && (shown.open ? 'open' : 'closed')]
     .filter(Boolean)
     .join('. ')
 }

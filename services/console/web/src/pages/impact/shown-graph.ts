@@ -27,6 +27,8 @@ export interface ShownEdge {
   to: string
   words: string
   unverified: boolean
+  /** Over a crosswalk: what it says is never left out. */
+  across: boolean
   rows: Set<string>
 }
 export interface ShownGraph {
@@ -132,7 +134,17 @@ function edgesBetween(model: ImpactModel, shownAs: ReadonlyMap<string, string>):
     if (known) {
       for (const row of edge.rows) known.rows.add(row)
       known.unverified &&= edge.unverified
-    } else edges.set(id, { id, from, to, words: '', unverified: edge.unverified, rows: new Set(edge.rows) })
+      known.across ||= edge.relation === 'across'
+    } else
+      edges.set(id, {
+        id,
+        from,
+        to,
+        words: '',
+        unverified: edge.unverified,
+        across: edge.relation === 'across',
+        rows: new Set(edge.rows),
+      })
     const said = words.get(id) ?? new Set<string>()
     words.set(id, said.add(edge.words))
   }

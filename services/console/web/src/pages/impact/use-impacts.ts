@@ -55,6 +55,7 @@ function useReleaseImpacts(release: string | undefined, filters: Filters): Impac
     data: here ? asked.flatMap(({ pages }) => pages.data ?? []).sort(gravestFirst) : undefined,
     first: undefined,
     etag: null,
+    old: asked.some(({ pages }) => pages.old),
     error: asked.find(({ pages }) => pages.error)?.pages.error ?? null,
     loading: asked.some(({ pages }) => pages.loading),
     old: asked.some(({ pages }) => pages.old),

@@ -1,6 +1,9 @@
 import { useReactFlow } from '@xyflow/react'
 import type { RefObject } from 'react'
 import { NODE_HEIGHT, NODE_WIDTH, type Placed } from './layout-graph.ts'
+import { firstOf } from './walk-graph.ts'
+
+const MARGIN = 16
 
 /** How the picture moves, or jumps for who wants less of that. */
 export function useMovement(frame: RefObject<HTMLElement | null>) {
@@ -17,5 +20,18 @@ export function useMovement(frame: RefObject<HTMLElement | null>) {
     if (from >= 0 && above >= 0 && to <= box.width && below <= box.height) return
     void flow.setCenter(x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2, { zoom, ...motion })
   }
-  return { motion, reveal }
+  /** As wide as the frame, but never too small to read, from the first column on, at the height of where it begins. */
+  const begin = (placed: ReadonlyMap<string, Placed>, chosen: Placed | undefined) => {
+    const box = frame.current?.getBoundingClientRect()
+    const first = firstOf(placed)
+    if (!box || first === undefined) return
+    const all = [...placed.values()]
+    const width = Math.max(...all.map(({ x }) => x)) + NODE_WIDTH
+    const [top, bottom] = [Math.min(...all.map(({ y }) => y)), Math.max(...all.map(({ y }) => y)) + NODE_HEIGHT]
+    const zoom = Math.max(0.65, Math.min(1, (box.width - 2 * MARGIN) / width))
+    const middle = (bottom - top) * zoom <= box.height ? (top + bottom) / 2 : placed.get(first)!.y + NODE_HEIGHT / 2
+    const x = Math.max(MARGIN, (box.width - width * zoom) / 2)
+    void flow.setViewport({ x, y: box.height / 2 - middle * zoom, zoom }).then(() => chosen && reveal(chosen))
+  }
+  return { motion, reveal, begin }
 }
