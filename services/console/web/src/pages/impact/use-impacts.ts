@@ -58,7 +58,6 @@ function useReleaseImpacts(release: string | undefined, filters: Filters): Impac
     old: asked.some(({ pages }) => pages.old),
     error: asked.find(({ pages }) => pages.error)?.pages.error ?? null,
     loading: asked.some(({ pages }) => pages.loading),
-    old: asked.some(({ pages }) => pages.old),
     readAt: Math.min(...asked.map(({ pages }) => pages.readAt)),
     again: () => {
       for (const { pages } of asked) pages.again()

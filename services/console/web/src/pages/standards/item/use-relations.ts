@@ -34,7 +34,6 @@ export function useRelations(item: string, framework: string) {
       loading: query.isPending,
       old: query.isPlaceholderData,
       readAt: query.dataUpdatedAt,
-      old: query.isPlaceholderData,
       again: () => void query.refetch(),
     }
     return { crosswalk, answer }
