@@ -54,7 +54,7 @@ function UnderWay() {
   return (
     <section aria-labelledby="under-way">
       <h3 id="under-way">
-        <Link to={paths.proposals()}>Proposals under way</Link>
+        <Link to={paths.proposals({ state: 'under-way' })}>Proposals under way</Link>
         {underWay.data && (
           <span className="soft">
             {' '}
