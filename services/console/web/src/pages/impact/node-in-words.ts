@@ -50,7 +50,7 @@ export function saidAloud(shown: ShownNode, { out, into }: { out: number; into: 
     .join('. ')
 }
 
-/** "3 breaking, 21 review" of a heap; only how many where none has a severity. */
+/** "3 breaking, 21 review" of a group; only how many where none has a severity. */
 export function countsOf(nodes: readonly ImpactNode[]): string {
   const by = Map.groupBy(nodes, ({ severity }) => severity)
   const counts = (['breaking', 'review', 'notice'] as const).flatMap(severity => {
