@@ -2570,6 +2570,160 @@ export interface paths {
             };
         };
     };
+    "/flags/causes": {
+        /**
+         * List flags with their causes and paths, gravest first
+         * @description The flags of /flags, each as whole as /flags/{id} shows it. A page may have fewer than was asked for.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    release?: string;
+                    framework?: string;
+                    state?: components["schemas"]["State3"];
+                    /** @description How it was resolved; superseded: by an erratum */
+                    disposition?: components["schemas"]["Disposition"];
+                    severity?: "notice" | "review" | "breaking";
+                    class?: components["schemas"]["Class"];
+                    /** @description Of the dependent; legal-reference: statutes and regulations */
+                    kind?: "authorization" | "course-code" | "legal-reference";
+                    /** @description CTE/R4T/ANR, EC 44260.9, or a course code */
+                    dependent?: string;
+                    /** @description Document code of an authorization: CTE; none: no authorization */
+                    document?: string;
+                    /** @description Subject code of an authorization: ANR; none: no authorization */
+                    subject?: string;
+                    /** @description A changed item: its id or natural key (ICT.B5.3) */
+                    item?: string;
+                    /** @description Top-level item on the way of any of its paths: ICT, or ca-mcs-2013:ICT */
+                    sector?: string;
+                    /** @description Among its gravest causes: class:item id, as groups by change are keyed */
+                    change?: string;
+                    /** @description A staff member or program, never a teacher or pupil. */
+                    owner?: string;
+                    /** @description Whether it is known when it is due */
+                    due?: "dated" | "unknown" | "none";
+                    /** @description Due on this day or later */
+                    dueFrom?: string;
+                    /** @description Due on this day or earlier */
+                    dueTo?: string;
+                    /** @description Part of a dependent, its title or an item key */
+                    q?: string;
+                    /** @description Every cause rests on a doubt */
+                    unverified?: "true" | "false";
+                    /** @description After a split nobody has said where the dependent goes */
+                    undecided?: "true" | "false";
+                    /** @description It says more than its severity: a sequence that breaks */
+                    findings?: "true" | "false";
+                    /** @description Nobody sees to it */
+                    unowned?: "true" | "false";
+                    /** @description Open, in review or returned: somebody must still deal with it */
+                    unresolved?: "true" | "false";
+                    /** @description Not resolved, and due before today in California */
+                    overdue?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                release: components["schemas"]["Release"];
+                                dates: components["schemas"]["Date"];
+                                dependent: components["schemas"]["Dependent"];
+                                severity: "notice" | "review" | "breaking";
+                                classes: components["schemas"]["Class"][];
+                                causeCount: number;
+                                findingCount: number;
+                                unverified: boolean;
+                                undecided: boolean;
+                                state: components["schemas"]["State3"];
+                                owner: string | null;
+                                disposition: components["schemas"]["Disposition"] | null;
+                                due: components["schemas"]["Due"];
+                                /** @description Top-level items on the way of its paths, framework:code */
+                                sectors: string[];
+                                /** @description Of all that it says: what an attestation binds to */
+                                textFingerprint: string;
+                                coveredBy: string[];
+                                /** @description For a flag of an erratum: the release that it corrects */
+                                corrects: string | null;
+                                /** @description The flag of the corrected release whose place this one takes */
+                                supersedes: string | null;
+                                /** @description The flag of an erratum that stands in the place of this one */
+                                supersededBy: string | null;
+                                version: number;
+                                flaggedAt: string;
+                                findings: {
+                                    code: "CTE_SEQUENCE_BROKEN";
+                                    change: string;
+                                    pathway: components["schemas"]["Item"];
+                                    message: string;
+                                    parts: {
+                                        successor: components["schemas"]["Item"];
+                                        level: string;
+                                        courseCodes: string[];
+                                    }[];
+                                }[];
+                                /** @description The first hundred; /flags/{id}/causes has all */
+                                causes: {
+                                    /** @description fingerprint of change id, dependent and order */
+                                    id: string;
+                                    change: components["schemas"]["Change"];
+                                    order: 1 | 2;
+                                    severity: "notice" | "review" | "breaking";
+                                    doubts: ("unverified-relation" | "unverified-link" | "inferred-twin" | "unverified-rule")[];
+                                    paths: {
+                                        steps: ({
+                                            edge: "change";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "up";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "down";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "across";
+                                            item: components["schemas"]["Item"];
+                                            crosswalk: string;
+                                            relationId: string;
+                                            relation: "equivalent" | "broader" | "narrower" | "related" | "none";
+                                            state: "draft" | "reviewed" | "suspect" | "accepted" | "rejected";
+                                        } | {
+                                            edge: "link";
+                                            link: string;
+                                            dependent: components["schemas"]["Dependent2"];
+                                            basis: string;
+                                        } | {
+                                            edge: "rule";
+                                            rule: string;
+                                            dependent: components["schemas"]["Dependent2"];
+                                            basis: string;
+                                        })[];
+                                        severity: "notice" | "review" | "breaking";
+                                        doubts: ("unverified-relation" | "unverified-link" | "inferred-twin" | "unverified-rule")[];
+                                    }[];
+                                    assignment: (components["schemas"]["Item"] | "undecided") | null;
+                                    fingerprint: string;
+                                    summary: string;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/flags/{id}/causes": {
         /** List all causes of a flag */
         get: {

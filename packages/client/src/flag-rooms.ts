@@ -7,6 +7,7 @@ type Room =
   | '/flags/export'
   | '/flags/bulk'
   | '/flags/decisions'
+  | '/flags/causes'
   | '/flags/{id}'
   | '/flags/{id}/causes'
   | '/flags/{id}/transitions'

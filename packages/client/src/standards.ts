@@ -617,13 +617,15 @@ export interface paths {
                     cursor?: string;
                     framework?: string;
                     state?: components["schemas"]["State2"];
+                    /** @description Neither published nor withdrawn */
+                    underWay?: "true" | "false";
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
-                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
-                    item?: string;
                     /** @description Words in the title, in any case */
                     q?: string;
+                    /** @description An operation names it: id, by whichever key; or natural key, then also what is below it */
+                    item?: string;
                     /** @description Agenda item of the State Board; area of the State Plan for CTE; Master Plan for Career Education; Perkins V requirement; other initiative */
                     reference?: components["schemas"]["Kind2"];
                     deliveryModel?: components["schemas"]["DeliveryModel"];
@@ -1719,6 +1721,8 @@ export interface paths {
                     dependent?: string;
                     /** @description A changed item: its id or natural key */
                     item?: string;
+                    /** @description Top-level item on the way of any of its paths: ICT, or ca-mcs-2013:ICT */
+                    sector?: string;
                     /** @description Every cause rests on a doubt */
                     unverified?: "true" | "false";
                     /** @description After a split nobody has said where the dependent goes */
@@ -1793,6 +1797,184 @@ export interface paths {
                             digest: string;
                             total: number;
                             items: components["schemas"]["Dependent2"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/proposals/{id}/impacts/causes": {
+        /**
+         * List whom the proposal would hit, with causes and paths, gravest first
+         * @description The rows of .../impacts in full. A page may have fewer than was asked for. Writes nothing.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    /** @description `next` of the page before */
+                    cursor?: string;
+                    agency?: "ctc" | "calpads";
+                    severity?: "notice" | "review" | "breaking";
+                    class?: components["schemas"]["Class"];
+                    /** @description Of the dependent; legal-reference: statutes and regulations */
+                    kind?: "authorization" | "course-code" | "legal-reference";
+                    /** @description CTE/R4T/ANR, EC 44260.9, or a course code */
+                    dependent?: string;
+                    /** @description A changed item: its id or natural key */
+                    item?: string;
+                    /** @description Top-level item on the way of any of its paths: ICT, or ca-mcs-2013:ICT */
+                    sector?: string;
+                    /** @description Every cause rests on a doubt */
+                    unverified?: "true" | "false";
+                    /** @description After a split nobody has said where the dependent goes */
+                    undecided?: "true" | "false";
+                    /** @description A sequence that breaks */
+                    findings?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                agency: "ctc" | "calpads";
+                                dependent: components["schemas"]["Dependent2"];
+                                severity: "notice" | "review" | "breaking";
+                                classes: components["schemas"]["Class"][];
+                                unverified: boolean;
+                                undecided: boolean;
+                                /** @description Top-level items on the way of its paths, framework:code */
+                                sectors: string[];
+                                causeCount: number;
+                                /** @description The first hundred */
+                                causes: {
+                                    /** @description fingerprint of change id, dependent and order */
+                                    id: string;
+                                    change: {
+                                        /** @description release:item id:aspect, the same in preview and publish */
+                                        id: string;
+                                        class: components["schemas"]["Class"];
+                                        /** @description Id of the rule that chose the class, e.g. wording/list-member-removed */
+                                        rule: string;
+                                        /** @description As the new release names it (a retired item as its last release did). */
+                                        item: components["schemas"]["Item"];
+                                        aspect: components["schemas"]["Aspect"];
+                                        before: {
+                                            /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                                            code?: string;
+                                            title?: string;
+                                            text?: string | null;
+                                            scopeNote?: string | null;
+                                            parent?: string | null;
+                                            position?: number;
+                                            status?: "active" | "retired";
+                                            retirement?: {
+                                                manner: "retired" | "merged" | "split";
+                                                successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                                                within: string | null;
+                                            } | null;
+                                        } | null;
+                                        after: {
+                                            /** @description Human code as published (B5.3, 10.2, EEU). Unique among the active items of one top-level item. */
+                                            code?: string;
+                                            title?: string;
+                                            text?: string | null;
+                                            scopeNote?: string | null;
+                                            parent?: string | null;
+                                            position?: number;
+                                            status?: "active" | "retired";
+                                            retirement?: {
+                                                manner: "retired" | "merged" | "split";
+                                                successors: components["schemas"]["Item"][] | ("none" | "unknown");
+                                                within: string | null;
+                                            } | null;
+                                        } | null;
+                                    };
+                                    order: 1 | 2;
+                                    severity: "notice" | "review" | "breaking";
+                                    doubts: ("unverified-relation" | "unverified-link" | "inferred-twin" | "unverified-rule")[];
+                                    paths: {
+                                        steps: ({
+                                            edge: "change";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "up";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "down";
+                                            item: components["schemas"]["Item"];
+                                        } | {
+                                            edge: "across";
+                                            item: components["schemas"]["Item"];
+                                            crosswalk: string;
+                                            relationId: string;
+                                            relation: components["schemas"]["Relation"];
+                                            state: components["schemas"]["State"];
+                                        } | {
+                                            edge: "link";
+                                            link: string;
+                                            dependent: components["schemas"]["Dependent"];
+                                            basis: string;
+                                        } | {
+                                            edge: "rule";
+                                            rule: string;
+                                            dependent: components["schemas"]["Dependent"];
+                                            basis: string;
+                                        })[];
+                                        severity: "notice" | "review" | "breaking";
+                                        doubts: ("unverified-relation" | "unverified-link" | "inferred-twin" | "unverified-rule")[];
+                                    }[];
+                                    assignment: (components["schemas"]["Item"] | "undecided") | null;
+                                    fingerprint: string;
+                                }[];
+                                findings: {
+                                    code: "CTE_SEQUENCE_BROKEN";
+                                    change: string;
+                                    pathway: components["schemas"]["Item"];
+                                    message: string;
+                                    parts: {
+                                        successor: components["schemas"]["Item"];
+                                        level: string;
+                                        courseCodes: string[];
+                                    }[];
+                                }[];
+                            }[];
+                            next: string | null;
+                            revision: number;
+                            digest: string;
+                            /** @description Of those that match */
+                            total: number;
+                            /** @description Of all, whatever was asked for */
+                            agencies: {
+                                ctc: components["schemas"]["BySeverity"];
+                                calpads: components["schemas"]["BySeverity"];
+                            };
+                            /** @description How long the other lists of the preview are */
+                            beside: {
+                                pairs: components["schemas"]["Count"];
+                                withoutPair: number;
+                                manualReview: number;
+                                unknowns: number;
+                                /** @description Sequences of course codes that would no longer hold */
+                                sequences: {
+                                    code: "CTE_SEQUENCE_BROKEN";
+                                    change: string;
+                                    pathway: components["schemas"]["Item"];
+                                    message: string;
+                                    parts: {
+                                        successor: components["schemas"]["Item"];
+                                        level: string;
+                                        courseCodes: string[];
+                                    }[];
+                                }[];
+                            };
                         };
                     };
                 };
@@ -3591,6 +3773,34 @@ export interface paths {
             };
         };
     };
+    "/comments/unanswered": {
+        /** Proposals under way whose comments wait for an answer, most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                proposal: string;
+                                title: string;
+                                framework: string;
+                                state: components["schemas"]["State2"];
+                                unanswered: number;
+                            }[];
+                            comments: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
     "/proposals/{id}/comments/{comment}/disposition": {
         /**
          * Answer a comment, and so its thread
@@ -3829,6 +4039,11 @@ export interface components {
             version: number;
         };
         Aspect: "existence" | "code" | "title" | "place" | "wording";
+        BySeverity: {
+            breaking: number;
+            review: number;
+            notice: number;
+        };
         Cardinality: "one-to-one" | "one-to-many" | "many-to-one" | "many-to-many";
         Change: {
             /** @description release:item id:aspect, the same in preview and publish */
@@ -3938,6 +4153,12 @@ export interface components {
             }[];
         };
         Consumer: "sbe" | "calpads" | "ctc" | "perkins" | "college";
+        Count: {
+            permitted: number;
+            refused: number;
+            unknown: number;
+            kept: number;
+        };
         Crosswalk: {
             key: string;
             title: string;
@@ -4052,11 +4273,7 @@ export interface components {
             /** @description Of all, whatever was asked for */
             count: number;
             matching: number;
-            bySeverity: {
-                breaking: number;
-                review: number;
-                notice: number;
-            };
+            bySeverity: components["schemas"]["BySeverity"];
             byClass: {
                 [key: string]: number;
             };
@@ -4414,12 +4631,7 @@ export interface components {
             };
             /** @description Pairs of course code and authorization that would be newly permitted or refused */
             decoder: {
-                counts: {
-                    permitted: number;
-                    refused: number;
-                    unknown: number;
-                    kept: number;
-                };
+                counts: components["schemas"]["Count"];
                 byOwner: {
                     permitted: number;
                     refused: number;

@@ -1,12 +1,53 @@
+import { Finding } from '@cte-align/contracts'
 import { decodeCursor, encodeCursor, PageQuery, pageOf, responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
 import { problem } from './errors.ts'
-import { CauseView, FlagId, toCauseView } from './flag-views.ts'
+import { FlagFilter } from './flag-filter.ts'
+import { afterCursor, cursorAfter, FLAG_ORDER } from './flag-order.ts'
+import { toQuery } from './flag-query.ts'
+import { CauseView, FlagId, FlagRow, toCauseView, toFlagInFull } from './flag-views.ts'
 import { CAUSES_INSIDE, type FlagCauseDoc, type FlagDoc } from './models/flag.ts'
 import type { RouteOptions } from './routes.ts'
 
-/** All causes of a flag, the gravest first, whether they lie in the flag or beside it. */
-export function causeRoutes(app: Service, { models: { Flag, FlagCause } }: RouteOptions): void {
+const FlagInFull = FlagRow.omit({ firstCause: true }).extend({
+  findings: z.array(Finding),
+  causes: z.array(CauseView).meta({ description: 'The first hundred; /flags/{id}/causes has all' }),
+})
+/** A page ends at so many bytes, however few flags that are: each may have a hundred causes with many paths. */
+const PAGE_BYTES = 4 * 1024 * 1024
+
+/** The causes of flags with every path, the gravest first, whether they lie in the flag or beside it. */
+export function causeRoutes(app: Service, { models: { Flag, FlagCause }, today }: RouteOptions): void {
+  app.get(
+    '/flags/causes',
+    {
+      schema: {
+        operationId: 'listFlagsInFull',
+        summary: 'List flags with their causes and paths, gravest first',
+        description:
+          'The flags of /flags, each as whole as /flags/{id} shows it. A page may have fewer than was asked for.',
+        tags: ['flags'],
+        querystring: PageQuery.extend(FlagFilter.shape),
+        response: { 200: pageOf(FlagInFull), ...responses(503) },
+      },
+    },
+    async ({ query: { limit, cursor, ...filter } }) => {
+      const day = today()
+      const found = Flag.find({ $and: [toQuery(filter, day), afterCursor(cursor, 'gravest')] })
+        .sort(FLAG_ORDER)
+        .limit(limit + 1)
+      const page: FlagDoc[] = []
+      let bytes = 0
+      for await (const flag of found.lean<FlagDoc[]>().cursor({ batchSize: 50 })) {
+        bytes += Buffer.byteLength(JSON.stringify(flag))
+        if (page.length === limit || (page.length > 0 && bytes > PAGE_BYTES))
+          return { items: page.map(each => toFlagInFull(each, day)), next: cursorAfter(page.at(-1)!, 'gravest') }
+        page.push(flag)
+      }
+      return { items: page.map(each => toFlagInFull(each, day)), next: null }
+    },
+  )
+
   app.get(
     '/flags/:id/causes',
     {

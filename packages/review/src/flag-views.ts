@@ -156,14 +156,17 @@ export function toFlagRow(flag: FlagDoc, today: string): z.infer<typeof FlagRow>
   return { ...common(flag, today), firstCause }
 }
 
+export function toFlagInFull(flag: FlagDoc, today: string) {
+  return { ...common(flag, today), findings: flag.findings, causes: flag.causes.map(toCauseView) }
+}
+
 export function toFlagView(
   flag: FlagDoc,
   around: Pick<z.infer<typeof FlagView>, 'previous' | 'next' | 'correction'>,
   today: string,
 ): z.infer<typeof FlagView> {
-  const { dependentFingerprint, positions, findings } = flag
-  const causes = flag.causes.map(toCauseView)
-  return { ...common(flag, today), dependentFingerprint, positions, findings, causes, ...around }
+  const { dependentFingerprint, positions } = flag
+  return { ...toFlagInFull(flag, today), dependentFingerprint, positions, ...around }
 }
 
 export function toTransitionView(step: FlagTransitionDoc): z.infer<typeof TransitionView> {

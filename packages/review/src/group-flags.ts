@@ -1,5 +1,5 @@
 import { type Dependent, Severity } from '@cte-align/contracts'
-import { itemInWords } from '@cte-align/impact'
+import { itemInWords, itemsOnTheWay, topLevelOf } from '@cte-align/impact'
 import { decodeCursor, encodeCursor } from '@cte-align/service'
 import type { QueryFilter } from 'mongoose'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import type { FlagFilter } from './flag-filter.ts'
 import { GROUPS, type GroupBy } from './group-key.ts'
 import type { FlagDoc } from './models/flag.ts'
 import type { ReviewModels } from './models/models.ts'
-import { changeKey, itemsOf, sectorOf } from './queue-fields.ts'
+import { changeKey } from './queue-fields.ts'
 import { FlagState } from './state-machine.ts'
 
 interface FirstFlag {
@@ -110,7 +110,7 @@ function changeWords(key: string, causes: FlagDoc['causes']): string {
 }
 
 function sectorWords(key: string, causes: FlagDoc['causes']): string {
-  const item = causes.flatMap(itemsOf).find(one => sectorOf(one) === key && key.endsWith(`:${one.key}`))
+  const item = causes.flatMap(itemsOnTheWay).find(one => topLevelOf(one) === key && key.endsWith(`:${one.key}`))
   return item === undefined ? key : `${itemInWords(item)} (${item.framework})`
 }
 

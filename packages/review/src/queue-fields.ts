@@ -1,5 +1,5 @@
-import { allDates, type Cause, type ItemRef, type SomeDates } from '@cte-align/contracts'
-import { type Due, dueOf } from '@cte-align/impact'
+import { allDates, type Cause, type SomeDates } from '@cte-align/contracts'
+import { type Due, dueOf, sectorsOf } from '@cte-align/impact'
 import type { DueSet, FlagDoc } from './models/flag.ts'
 
 /** What lists are grouped, filtered and sorted by, beside what the flag says anyway. */
@@ -12,7 +12,7 @@ export function queueFields(
 ): QueueFields {
   const gravest = causes.filter(cause => cause.severity === flag.severity)
   return {
-    sectors: [...new Set(causes.flatMap(itemsOf).map(sectorOf))].sort(),
+    sectors: sectorsOf(causes),
     changes: [...new Set(gravest.map(changeKey))],
     due: dueOfFlag(flag),
   }
@@ -29,13 +29,3 @@ export const dueSortOf = (due: Due, set: Pick<DueSet, 'day'> | null): string =>
   set?.day ?? due.day ?? (due.state === 'unknown' ? 'unknown' : 'without')
 
 export const changeKey = ({ change }: Pick<Cause, 'change'>): string => `${change.class}:${change.item.id}`
-
-/** The items of all its paths, where it began first. Codes and digits of dependents say nothing: only links lead to a sector. */
-export const itemsOf = ({ paths }: Pick<Cause, 'paths'>): ItemRef[] =>
-  paths.flatMap(({ steps }) => steps.flatMap(step => ('item' in step ? [step.item] : [])))
-
-/** The top-level item, as `framework:code`. A natural key begins with its code. */
-export const sectorOf = ({ framework, kind, key }: ItemRef): string =>
-  `${framework}:${isTop(kind) ? key : key.split('.')[0]}`
-
-export const isTop = (kind: ItemRef['kind']): boolean => kind === 'sector' || kind === 'cluster'

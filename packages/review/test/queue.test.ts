@@ -78,6 +78,21 @@ t.test('a sector is where the links lead; a document is the first part of the ke
   t.match(await get('/flags/groups?cursor=abc'), { code: 'CTE_BAD_CURSOR' })
 })
 
+t.test('flags come in full, with every path, under the filters of the list', async t => {
+  const queue = await queueWorld(t)
+  if (queue === null) return
+  const { get } = queue
+  const whole = await get('/flags/causes?release=ca-mcs-2013@2')
+  const list = await get('/flags?release=ca-mcs-2013@2')
+  const ids = (page: { items: { id: string }[] }) => page.items.map(({ id }) => id)
+  t.strictSame(ids(whole), ids(list))
+  const first = await get('/flags/causes?release=ca-mcs-2013@2&limit=1')
+  t.strictSame(ids(await get(`/flags/causes?release=ca-mcs-2013@2&limit=200&cursor=${first.next}`)), ids(list).slice(1))
+  const shown = await get(`/flags/${first.items[0].id}`)
+  t.strictSame(first.items[0].causes, shown.causes)
+  t.strictSame(ids(await get('/flags/causes?sector=EEU')), ids(await get('/flags?sector=EEU')))
+})
+
 t.test('the list goes by what is due first; a person sets another day, and it outlives a rebuild', async t => {
   const made = await queueWorld(t)
   if (made === null) return

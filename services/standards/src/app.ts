@@ -27,6 +27,7 @@ import { createImports } from './imports.ts'
 import { createInForce } from './in-force.ts'
 import { createItems } from './items.ts'
 import { createRelationJudgement } from './judge-relations.ts'
+import { createKeptPreviews } from './kept-previews.ts'
 import { standardsModels } from './models.ts'
 import { createOutline } from './outline.ts'
 import { previewProposal } from './preview-proposal.ts'
@@ -46,6 +47,7 @@ import { dateRoutes } from './routes/dates.ts'
 import { docketRoutes } from './routes/docket.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { impactRoutes } from './routes/impacts.ts'
+import { impactInFullRoutes } from './routes/impacts-in-full.ts'
 import { importTableRoutes } from './routes/import-tables.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inForceRoutes } from './routes/in-force.ts'
@@ -63,6 +65,7 @@ import { readRelationRoutes } from './routes/read-relations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { suggestionRoutes } from './routes/suggestions.ts'
 import { translateRoutes } from './routes/translate.ts'
+import { unansweredRoutes } from './routes/unanswered.ts'
 import { writeRelationRoutes } from './routes/write-relations.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
 import { createItemSearch } from './search-items.ts'
@@ -134,6 +137,7 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     reviewing,
     rebasing,
     previewNow,
+    keptPreviews: createKeptPreviews({ bus, outbox }),
     schedule,
     publisher,
     relay,
@@ -174,6 +178,7 @@ export async function buildStandards(options: {
   proposalReviewRoutes(app, parts)
   previewRoutes(app, parts)
   impactRoutes(app, parts)
+  impactInFullRoutes(app, parts)
   previewListRoutes(app, parts)
   paperRoutes(app, parts, {
     standards: env.PUBLIC_STANDARDS_URL,
@@ -193,6 +198,7 @@ export async function buildStandards(options: {
   inForceRoutes(app, parts)
   importTableRoutes(app, parts)
   commentRoutes(app, parts)
+  unansweredRoutes(app, parts)
   commentStepRoutes(app, parts)
   commentImportRoutes(app, parts)
   docketRoutes(app, parts)

@@ -100,7 +100,7 @@ const filterOf = ({ agency, severity, kind, class: chosen }: Omit<PreviewQuery, 
 const prints = new WeakMap<Preview, string>()
 
 /** Of everything that is paged. A kept preview is printed once. */
-function printOf(preview: Preview): string {
+export function printOf(preview: Preview): string {
   const known = prints.get(preview) ?? printAnew(preview)
   prints.set(preview, known)
   return known
@@ -121,7 +121,8 @@ function matches({ dependent, severity, classes }: Impact, agency: Asked, query:
   return query.class === undefined || classes.includes(query.class)
 }
 
-function take<T>(rows: readonly T[], from: number, limit: number): T[] {
+/** So many rows, fewer where they are large; never none. */
+export function take<T>(rows: readonly T[], from: number, limit: number): T[] {
   const taken: T[] = []
   let bytes = 0
   for (const row of rows.slice(from, from + limit)) {
@@ -142,7 +143,7 @@ const inOrder = (pairs: readonly PairChange[]): PairChange[] => {
 
 type Counts = { permitted: number; refused: number; unknown: number; kept: number }
 
-function countPairs(pairs: readonly PairChange[], kept: readonly KeptPairs[]): Counts {
+export function countPairs(pairs: readonly PairChange[], kept: readonly KeptPairs[]): Counts {
   const counts: Counts = { permitted: 0, refused: 0, unknown: 0, kept: 0 }
   for (const { outcome } of pairs) counts[outcome]++
   for (const { count } of kept) counts.kept += count

@@ -211,6 +211,21 @@ t.test(
     )
     const { body } = await system.call('GET', `/proposals/${id}/impacts?agency=calpads&severity=breaking`)
     t.match(body, { total: 10_000, next: String })
+    const full = (query: string) => system.call('GET', `/proposals/${id}/impacts/causes?${query}`)
+    const first = await full('agency=calpads&sector=mcs:ICT&limit=150')
+    t.match(first.body, {
+      total: 10_000,
+      next: String,
+      agencies: { calpads: { breaking: 10_000 } },
+      beside: { sequences: [] },
+    })
+    t.match(first.body.items[0], { agency: 'calpads', causeCount: 1, sectors: ['mcs:ICT'] })
+    t.match(first.body.items[0].causes, [{ paths: [{ steps: [{ edge: 'change' }, { edge: 'link' }] }] }])
+    const next = await full(`agency=calpads&sector=mcs:ICT&limit=150&cursor=${first.body.next}`)
+    const keys = [...first.body.items, ...next.body.items].map(({ dependent }) => dependent.key)
+    t.equal(new Set(keys).size, 300, 'the next page goes on')
+    t.match(await full(`limit=150&cursor=${first.body.next}`), { status: 400, body: { code: 'CTE_BAD_CURSOR' } })
+    t.match((await full('sector=AME')).body, { total: 0, items: [] }, 'a sector that no path comes by')
     await system.approve(id)
     const match = { 'if-match': (await system.call('GET', `/proposals/${id}`)).etag! }
     const done = await system.call('POST', `/proposals/${id}/publish`, { reason: 'Adopted', over: 'In a test' }, match)

@@ -7,6 +7,7 @@ const to = (path: string, query: Record<string, string | undefined> = {}) => {
 const part = encodeURIComponent
 
 export type FlagAgency = 'ctc' | 'calpads'
+export type ImpactView = 'graph' | 'table' | 'decoder' | 'sequences' | 'by-hand' | 'unknown'
 /** What impacts are of: a draft (computed now) or a release (as flagged). */
 export type ImpactOf = { proposal: string } | { release: string }
 
@@ -31,8 +32,11 @@ export const paths = {
   newProposal: (framework?: string) => to('/proposals/new', { framework }),
   proposal: (id: string, tab?: ProposalTab) => `/proposals/${part(id)}${tab ? `/${tab}` : ''}`,
   compareProposals: (id: string, other: string) => `/proposals/${part(id)}/compare/${part(other)}`,
-  impact: (of?: ImpactOf, query: { view?: 'graph' | 'table'; dependent?: string } = {}) =>
-    to('/impact', { ...of, ...query }),
+  /** `dependent` is its key; the filters are those of pages/impact. */
+  impact: (
+    of?: ImpactOf,
+    query: { view?: ImpactView; dependent?: string; [filter: string]: string | undefined } = {},
+  ) => to('/impact', { ...of, ...query }),
   queue: (agency: FlagAgency, query: Record<string, string | undefined> = {}) => to(`/queue/${agency}`, query),
   flag: (agency: FlagAgency, id: string) => `/queue/${agency}/flags/${part(id)}`,
   bulkActions: (agency: FlagAgency) => `/queue/${agency}/bulk-actions`,

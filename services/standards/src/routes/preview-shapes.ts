@@ -46,7 +46,7 @@ const AgencyView = z.object({
   positions: z.record(z.string(), z.int()),
   links: z.record(z.string(), z.int()),
 })
-const PairCounts = z.object({ permitted: z.int(), refused: z.int(), unknown: z.int(), kept: z.int() })
+export const PairCounts = z.object({ permitted: z.int(), refused: z.int(), unknown: z.int(), kept: z.int() })
 
 export const PreviewView = z.object({
   warnings: z.array(DateWarning).meta({ description: 'What to look at in the planned dates, as of today' }),

@@ -20,8 +20,10 @@ export function useAllOf(crosswalk: string): Answer<AllOf> & { partial: boolean 
   return {
     data,
     etag: null,
+    old: parts.some(({ old }) => old),
     error: parts.find(({ error }) => error)?.error ?? null,
     loading: data === undefined,
+    old: parts.some(({ old }) => old),
     readAt: Math.min(...parts.map(({ readAt }) => readAt)),
     again: () => {
       for (const part of parts) part.again()

@@ -32,7 +32,9 @@ export function useRelations(item: string, framework: string) {
       etag: null,
       error: query.error,
       loading: query.isPending,
+      old: query.isPlaceholderData,
       readAt: query.dataUpdatedAt,
+      old: query.isPlaceholderData,
       again: () => void query.refetch(),
     }
     return { crosswalk, answer }
