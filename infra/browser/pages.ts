@@ -27,6 +27,11 @@ export const MAIN_PAGES: MainPage[] = [
     path: ({ framework, item }) => paths.item(framework, item),
   },
   { name: 'release', title: 'A release, word by word', path: ({ release }) => paths.release(release) },
+  {
+    name: 'search',
+    title: 'One search over standards, codes and authorizations',
+    path: () => paths.search({ q: 'business' }),
+  },
   { name: 'proposals', title: 'What is proposed', as: 'cde-editor', path: () => paths.proposals() },
   {
     name: 'proposal',
@@ -68,7 +73,12 @@ export const MAIN_PAGES: MainPage[] = [
     as: 'cde-editor',
     path: ({ crosswalk }) => paths.crosswalk(crosswalk, 'matrix'),
   },
-  { name: 'decoder', title: 'Who would gain or lose a course', as: 'ctc-analyst', path: () => paths.decoder() },
+  {
+    name: 'decoder',
+    title: 'Who would gain or lose a course',
+    as: 'ctc-analyst',
+    path: ({ proposal }) => paths.decoder({ to: `proposal:${proposal}` }),
+  },
   { name: 'holder-check', title: 'May this teacher teach this?', as: 'ctc-analyst', path: () => paths.holderCheck() },
   { name: 'events', title: 'What happened, from request to flag', path: () => paths.events() },
 ]

@@ -9,16 +9,20 @@ import { resetSteps, stepsOf } from '../../browser/steps.ts'
 import { at320, inForcedColors, stickingOut } from '../../browser/views.ts'
 import { propose } from '../../seed/changes.ts'
 
-const { test, services, url } = await startConsole(t)
+const { test, services } = await startConsole(t)
 const { standards, credentials } = services
+/** What is made here is this run's own: the system is shared. */
+const RUN = Date.now().toString(36)
 
 /** A crosswalk of the test's own beside the real one, over which no impact travels. */
-async function crosswalkOf(key: string, ...relations: { from: string; to: string | null; relation: string }[]) {
-  const title = `A crosswalk to try (hypothetical): ${key}`
+async function crosswalkOf(name: string, ...relations: { from: string; to: string | null; relation: string }[]) {
+  const key = `${name}-${RUN}`
+  const title = titleOf(key)
   await standards.post('/crosswalks', { key, title, from: 'ca-mcs-2013', to: 'ca-cte-clusters', purpose: 'reference' })
   for (const relation of relations) await standards.post(`/crosswalks/${key}/relations`, relation)
   return key
 }
+const titleOf = (key: string) => `A crosswalk to try (hypothetical): ${key}`
 interface Found {
   id: string
   state: string
@@ -46,7 +50,7 @@ test('CDE reviews and accepts a draft relation by keyboard alone', { as: 'cde-ap
   resetSteps(page)
   await tabTo(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Crosswalk' }))
   await press(page, 'Enter')
-  await tabTo(page, page.getByRole('link', { name: `A crosswalk to try (hypothetical): ${key}` }))
+  await tabTo(page, page.getByRole('link', { name: titleOf(key) }))
   await press(page, 'Enter')
   await tabTo(page, page.getByRole('link', { name: /^Relations/ }))
   await press(page, 'Enter')
@@ -106,12 +110,12 @@ test('CTC answers "may this holder teach 7600 in 2026-27?"', { as: 'ctc-analyst'
 
   await page.getByLabel('Subject code').fill('ANR')
   await page.getByRole('button', { name: 'Check' }).click()
-  await page.getByRole('region', { name: /^No/ }).waitFor()
+  await page.getByRole('region', { name: /^No not authorized/ }).waitFor()
 })
 
 test('CTC finds who loses a course code if a proposal passes', { as: 'ctc-analyst' }, async (t, page) => {
   const successors = [{ framework: 'ca-mcs-2013', item: 'ENA' }]
-  const title = 'EEU goes over to ENA (hypothetical)'
+  const title = `EEU goes over to ENA (hypothetical) ${RUN}`
   await propose(services, { framework: 'ca-mcs-2013', title, operations: [{ op: 'retire', item: 'EEU', successors }] })
   await page.goto(paths.home())
   await heading(page, /./).waitFor()
@@ -176,7 +180,7 @@ test(
     await dialog.getByRole('button', { name: 'Example Editor' }).click()
     await heading(page, /HSMT – healthcare/).waitFor()
     t.match(await relationsOf(key), [{ state: 'draft', relation: 'equivalent' }])
-    await page.getByText('Nobody has verified it yet').waitFor()
+    await page.getByText('Nobody has verified it yet').first().waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('Taken out at').waitFor()
     t.strictSame(await relationsOf(key), [], 'undone: it is out of the crosswalk')
@@ -204,7 +208,7 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
   t.equal(await grid.locator('a[href*="/relations/"]').count(), relations.length)
   await tabTo(page, grid.locator('[data-cell="0,0"]'))
   await press(page, 'ArrowRight')
-  t.match(await focused(page), /AGR .*is related to agriculture/)
+  t.match(await focused(page), /AGR .*is related to agri/)
   t.strictSame(await focusFaults(page), [])
   await expectAccessibleInBoth(t, page, 'matrix')
   await at320(page)
@@ -226,8 +230,9 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
   await tabTo(page, bands.first())
   await press(page, 'ArrowDown')
   t.match(await focused(page), /^a AGR .*is related to energy/)
-  await inForcedColors(page)
   await expectAccessibleInBoth(t, page, 'flow')
+  await inForcedColors(page)
+  await expectAccessible(t, page, 'flow in forced colours')
   t.strictSame(await stickingOut(page), [])
 })
 
@@ -286,7 +291,7 @@ test(
     await page.getByRole('button', { name: 'Withdraw' }).click()
     await page.getByRole('dialog').getByLabel('Reason').fill('Only tried (hypothetical)')
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
-    await page.getByText('Only tried (hypothetical)').first().waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     t.match(await credentials.get(`/rule-editions/${body.id}`), { state: 'withdrawn' })
   },
 )
@@ -303,7 +308,7 @@ test(
     ].join('\n')
     const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
     await page.getByLabel('The file as published').setInputFiles(file('table.csv', table))
-    await page.getByLabel('Edition').fill('try-2026-08')
+    await page.getByLabel('Edition').fill(`try-${RUN}`)
     await page.getByLabel('Title').fill('Two rows (hypothetical)')
     await page.getByLabel('Source').fill('A test')
     await page.getByRole('button', { name: 'Show what it would do' }).click()
@@ -313,13 +318,13 @@ test(
     const editions = async () =>
       (await credentials.get<{ items: { id: string }[] }>('/rule-editions?origin=imported')).items
     t.strictSame(
-      (await editions()).filter(({ id }) => id === 'try-2026-08'),
+      (await editions()).filter(({ id }) => id === `try-${RUN}`),
       [],
       'a dry run keeps nothing',
     )
     await page.getByRole('button', { name: 'Keep this edition' }).click()
-    await page.getByRole('link', { name: 'Edition try-2026-08' }).waitFor()
-    t.equal((await editions()).filter(({ id }) => id === 'try-2026-08').length, 1)
+    await page.getByRole('link', { name: `Edition try-${RUN}` }).waitFor()
+    t.equal((await editions()).filter(({ id }) => id === `try-${RUN}`).length, 1)
 
     await page.goto(paths.holderCheck())
     const holders = [
@@ -327,7 +332,7 @@ test(
       'P1,CTE,R4T,FAB,Finance and Business,2012-06-01,,2027-06-01,7400,12',
       'P2,CTE,R4T,FAB,,2012-06-01,,2027-06-01,74000,3',
     ].join('\n')
-    await page.getByLabel('File').setInputFiles(file('holders.csv', `${holders}\n`))
+    await page.getByLabel('File', { exact: true }).setInputFiles(file('holders.csv', `${holders}\n`))
     await page.getByRole('button', { name: 'A line for each holder' }).click()
     await page.getByText('2 lines answered.').waitFor()
     const saving = page.waitForEvent('download')
@@ -335,8 +340,7 @@ test(
     t.equal((await saving).suggestedFilename(), 'holder-check.csv')
     await page.getByRole('button', { name: 'Count verdicts' }).click()
     await page.getByText('1 rows in error').waitFor()
-    t.match(await row(page, 'course code').textContent(), /3.*course code/)
+    await row(page, '3 course code must').waitFor()
     await expectAccessible(t, page, 'the report on holders')
-    t.match(url, /^http/)
   },
 )

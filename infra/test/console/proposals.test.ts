@@ -188,11 +188,11 @@ test(
     t.equal(await page.getByLabel('New title').inputValue(), 'Mine (hypothetical)', 'what was typed is kept')
     await expectAccessible(t, page, 'a conflict')
     await button(page, 'Save the operation').click()
-    await page.getByText('The operation is saved.').waitFor()
+    await page.getByText('The operation is saved.', { exact: true }).waitFor()
     t.match(await savedIn(id), [{ title: 'Mine (hypothetical)' }, { title: 'Theirs (hypothetical)' }])
     t.equal(await page.evaluate(() => document.activeElement?.textContent), 'Operations', 'the focus is not lost')
     await button(page, 'Undo').click()
-    await page.getByText('Taken back.').waitFor()
+    await page.getByText('Taken back.', { exact: true }).waitFor()
     t.match(await savedIn(id), [{ title: KEPT }, { title: 'Theirs (hypothetical)' }])
   },
 )
@@ -209,7 +209,7 @@ test(
     await page.context().clearCookies()
     await button(page, 'Save the operation').click()
     await page.getByRole('dialog', { name: 'Sign in to go on' }).getByRole('button', { name: 'Example Editor' }).click()
-    await page.getByText('The operation is saved.').waitFor()
+    await page.getByText('The operation is saved.', { exact: true }).waitFor()
     t.match(await savedIn(id), [{ title: 'Kept (hypothetical)' }])
   },
 )

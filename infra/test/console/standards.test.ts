@@ -50,12 +50,12 @@ const open = async (page: Page, path: string) => {
   await settled(page)
 }
 const tree = (page: Page) => page.getByRole('tree')
-/** The code of the line that the tree says has the focus. */
-const activeLine = (page: Page) =>
-  tree(page).evaluate(element => {
-    const line = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
-    return line?.querySelector('code')?.textContent
-  })
+/** Waits until the tree says that its line with this code has the focus. */
+const activeLine = (page: Page, code: string) =>
+  page.waitForFunction(code => {
+    const active = document.querySelector('[role=tree]')?.getAttribute('aria-activedescendant') ?? ''
+    return document.getElementById(active)?.querySelector('code')?.textContent === code
+  }, code)
 
 test('a code typed anywhere leads to the one thing it names, by keyboard alone', {}, async (t, page) => {
   await open(page, paths.home())
@@ -77,7 +77,7 @@ test('a code typed anywhere leads to the one thing it names, by keyboard alone',
 test('words are found in both frameworks, course codes and authorizations, with facets', {}, async (t, page) => {
   await open(page, paths.search({ q: 'business' }))
   const { total } = await read<Found>('/items?q=business')
-  t.match(await page.locator('main').innerText(), `All ${total} items shown.`)
+  await page.getByText(`All ${total} items shown.`).waitFor()
   await page.getByRole('link', { name: '7400 Introduction to Business and Finance' }).waitFor()
   await page.getByRole('link', { name: /^CTE\/R4T\/FAB/ }).waitFor()
   await expectAccessibleInBoth(t, page, 'results')
@@ -98,9 +98,9 @@ test('the tree opens, jumps and chooses by keyboard; the chosen item shows besid
   await press(page, 'ArrowRight')
   await page.locator('.tree-line[aria-expanded=true]').waitFor()
   await page.keyboard.press('ArrowDown')
-  t.equal(await activeLine(page), '1.0')
+  await activeLine(page, '1.0')
   await page.keyboard.press('ArrowLeft')
-  t.equal(await activeLine(page), 'BUS')
+  await activeLine(page, 'BUS')
   tell('open a sector in the tree and see what it says', page)
   const beside = page.getByRole('region', { name: 'The chosen item' })
   await beside.getByText(NOW).waitFor()
@@ -111,35 +111,39 @@ test('the tree opens, jumps and chooses by keyboard; the chosen item shows besid
   await page.waitForURL(/\/items\//)
 })
 
-test('a link shows the item in its opened tree, as the release or day has it', {}, async (t, page) => {
-  const [pathway] = (await read<Found>('/items?q=EEU.A')).items
-  await open(page, paths.framework(FRAMEWORK, { release: '1', item: pathway!.id }))
-  await page.locator('[aria-selected=true]', { hasText: pathway!.title }).waitFor()
-  await page.getByLabel('In force on').fill('2015-01-01')
-  await page.waitForURL(/asOf=2015-01-01/)
-  await page.getByText(`Shown as ${FRAMEWORK}@1 has it, in force from Jan 16, 2013.`).waitFor()
-  await page.getByLabel('Code or words in this framework').fill('energy')
-  const { total } = await read<Found>(`/items?q=energy&framework=${FRAMEWORK}&release=1`)
-  await page.getByText(`All ${total} items shown.`).waitFor()
-  await page.getByLabel('In force on').fill('1999-01-01')
-  await page.getByText('CTE_NO_RELEASE_AS_OF').waitFor()
-  await expectAccessible(t, page, 'no release on that day')
-})
+test(
+  'a link shows the item in its opened tree, as the release or day has it',
+  { faults: [/status of 404/] },
+  async (t, page) => {
+    const [pathway] = (await read<Found>('/items?q=EEU.A')).items
+    await open(page, paths.framework(FRAMEWORK, { release: '1', item: pathway!.id }))
+    await page.locator('[aria-selected=true]', { hasText: pathway!.title }).waitFor()
+    await page.getByLabel('In force on').fill('2015-01-01')
+    await page.waitForURL(/asOf=2015-01-01/)
+    await page.getByText(`Shown as ${FRAMEWORK}@1 has it, in force from Jan 16, 2013.`).waitFor()
+    await page.getByLabel('Code or words in this framework').fill('energy')
+    const { total } = await read<Found>(`/items?q=energy&framework=${FRAMEWORK}&release=1`)
+    await page.getByText(`All ${total} items shown.`).waitFor()
+    await page.getByLabel('In force on').fill('1999-01-01')
+    await page.getByText('CTE_NO_RELEASE_AS_OF').waitFor()
+    await expectAccessible(t, page, 'no release on that day')
+  },
+)
 
-test('a tree of 100,000 open items keeps few lines in the page', {}, async (t, page) => {
+test('a tree of 100,000 open items keeps few lines in the page', { faults: [/status of 404/] }, async (t, page) => {
   await hundredThousandItems(page)
   await open(page, paths.framework(FRAMEWORK))
   await tree(page).focus()
   const from = Date.now()
   await page.keyboard.press('*')
-  await page.locator(`.tree-line[aria-setsize="${EACH}"]`).first().waitFor()
+  await page.locator(`.tree-line[aria-setsize="${EACH}"]`).first().waitFor({ timeout: 60_000 })
   await page.waitForFunction(tall => document.querySelector('.tree > div')!.scrollHeight > tall, 30 * SECTORS * EACH)
   const opened = Date.now()
   await page.keyboard.press('End')
   await page.locator('[aria-selected=true]', { hasText: `standard ${EACH} of sector ${SECTORS}` }).waitFor()
   const ended = Date.now()
   t.comment(`100,000 items: all opened in ${opened - from} ms, to the last line in ${ended - opened} ms`)
-  t.equal(await activeLine(page), `${EACH}.0`)
+  await activeLine(page, `${EACH}.0`)
   const lines = await page.locator('.tree-line').count()
   t.ok(lines < 80, `${lines} lines in the page`)
   await page.keyboard.press('Home')
@@ -162,10 +166,11 @@ test(
     const then = await read<{ title: string; scopeNote: string }>(`/items/${bus!.id}?release=2`)
     await page.getByRole('heading', { level: 1, name: then.title }).waitFor()
     await page.locator('.facts', { hasText: then.scopeNote }).waitFor()
-    t.match(await page.locator('ins').allInnerTexts(), [/Trade/, /Covers/])
+    await page.locator('ins', { hasText: 'Trade' }).waitFor()
+    await page.locator('ins', { hasText: 'Covers' }).waitFor()
     await page.getByRole('radio', { name: 'Side by side' }).check()
     await page.waitForURL(/view=beside/)
-    t.equal(await page.locator('.words-beside').count(), 2)
+    await page.locator('.words-beside').nth(1).waitFor()
     await page.keyboard.press('Tab')
     await expectAccessibleInBoth(t, page, 'an item')
   },
@@ -205,7 +210,7 @@ test('a release tells its changes, whom it flagged, and how it can be printed', 
   await page.getByRole('radio', { name: 'Side by side' }).check()
   tell('see which words a release changed in substance, side by side', page)
   await page.getByText('All 1 changes shown.').waitFor()
-  t.match(await page.locator('.words-beside').innerText(), /small[\s\S]*medium/)
+  t.match(await page.locator('.words-beside').textContent(), /small[\s\S]*medium/)
   t.equal(await page.locator('.change').count(), 1)
   await expectAccessibleInBoth(t, page, 'a release')
   const printed = await page.request.get(

@@ -1717,7 +1717,7 @@ export interface paths {
                                 why: string;
                             }[];
                             counts: {
-                                /** @description Certain breaks that the plan brings */
+                                /** @description Certain breaks that the plan brings; a pathway that all codes have left is none */
                                 breaks: number;
                                 pairs: components["schemas"]["Pair"];
                             };

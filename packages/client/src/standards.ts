@@ -617,6 +617,8 @@ export interface paths {
                     cursor?: string;
                     framework?: string;
                     state?: components["schemas"]["State2"];
+                    /** @description Neither published nor withdrawn */
+                    underWay?: "true" | "false";
                     /** @description Scheduled publishings that wait for somebody */
                     held?: "true" | "false";
                     corrects?: string;
@@ -3765,6 +3767,34 @@ export interface paths {
                             }[];
                             /** @description Every disposition it was given, the first one first */
                             history: components["schemas"]["Disposition2"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "/comments/unanswered": {
+        /** Proposals under way whose comments wait for an answer, most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    content: {
+                        "application/json": {
+                            items: {
+                                proposal: string;
+                                title: string;
+                                framework: string;
+                                state: components["schemas"]["State2"];
+                                unanswered: number;
+                            }[];
+                            comments: number;
                         };
                     };
                 };

@@ -43,7 +43,7 @@ t.test('a release and its flags: many of a kind stand together under what caused
   t.equal(countInWords('cte.ctc.authorization.flagged', flags), '5 authorizations flagged (2 breaking, 3 review)')
 })
 
-t.test('no event is lost, none is shown twice, none before its cause', async t => {
+t.test('no event is lost, none is shown twice, none before its cause', async () => {
   const made = fc
     .array(fc.tuple(fc.nat(12), fc.constantFrom('a', 'b')), { maxLength: 40 })
     .map(seeds =>

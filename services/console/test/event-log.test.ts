@@ -60,6 +60,9 @@ t.test('each filter takes its own, and all must fit', async t => {
   t.strictSame(found({ subject: 'r4t' }), [2])
   t.strictSame(found({ q: 'needle' }), [3])
   t.strictSame(found({ q: 'example-person' }), [4])
+  t.strictSame(found({ actor: 'example-person' }), [4])
+  t.strictSame(found({ actor: 'example' }), [], 'a person is named whole')
+  t.strictSame(found({ actor: 'example-person', correlation: 'b' }), [])
   t.strictSame(found({ source: '/cte/credentials', q: 'nothing like it' }), [])
 })
 

@@ -65,6 +65,7 @@ import { readRelationRoutes } from './routes/read-relations.ts'
 import { releaseRoutes } from './routes/releases.ts'
 import { suggestionRoutes } from './routes/suggestions.ts'
 import { translateRoutes } from './routes/translate.ts'
+import { unansweredRoutes } from './routes/unanswered.ts'
 import { writeRelationRoutes } from './routes/write-relations.ts'
 import { createSchedule, keepSchedule } from './schedule-release.ts'
 import { createItemSearch } from './search-items.ts'
@@ -197,6 +198,7 @@ export async function buildStandards(options: {
   inForceRoutes(app, parts)
   importTableRoutes(app, parts)
   commentRoutes(app, parts)
+  unansweredRoutes(app, parts)
   commentStepRoutes(app, parts)
   commentImportRoutes(app, parts)
   docketRoutes(app, parts)

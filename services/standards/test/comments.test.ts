@@ -538,3 +538,34 @@ t.test('a file that was cut short is completed by the same file', { skip: skippe
   t.match(await send(file(300)), { body: { added: 40, unchanged: 260 } })
   t.match((await list('view=thread')).at(0), { replyCount: 299 }, 'threads go on across the pieces of a file')
 })
+
+t.test('what waits for an answer is told of all proposals under way at once', { skip: skipped }, async t => {
+  const system = await standards(t)
+  const [few, many, none] = [await commenting(system), await commenting(system), await commenting(system)]
+  const answered = await few.said('Answered already')
+  await few.said('Waits')
+  await many.said('Waits, too')
+  await many.said('And this')
+  await none.said('Taken back', {})
+  const [only] = await none.list()
+  t.equal((await none.step(only, 'withdraw', because, 1, STAFF)).status, 200)
+  const declined = { disposition: 'declined', ...because }
+  t.equal((await few.step(answered, 'disposition', declined)).status, 200)
+  const waiting = async () => (await system.call('GET', '/comments/unanswered')).body
+  t.match(await waiting(), {
+    comments: 3,
+    items: [
+      { proposal: many.id, unanswered: 2, state: 'draft' },
+      { proposal: few.id, unanswered: 1 },
+    ],
+  })
+  t.equal((await waiting()).items.length, 2)
+  const { etag } = await system.call('GET', `/proposals/${many.id}`)
+  await system.call('POST', `/proposals/${many.id}/withdraw`, because, { 'x-cte-actor': EDITOR, 'if-match': etag! })
+  t.match(await waiting(), { comments: 1, items: [{ proposal: few.id }] }, 'what is over waits for nobody')
+  const listed = async (underWay: boolean) =>
+    (await system.call('GET', `/proposals?underWay=${underWay}`)).body.items.map(({ id }: { id: string }) => id)
+  t.notOk((await listed(true)).includes(many.id))
+  t.ok((await listed(true)).includes(few.id))
+  t.ok((await listed(false)).includes(many.id))
+})

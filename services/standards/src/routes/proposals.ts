@@ -20,7 +20,7 @@ import { treesOf } from '../comment-target.ts'
 import { DateWarning } from '../date-warnings.ts'
 import { problem } from '../errors.ts'
 import { STEP_NAMES } from '../lifecycle.ts'
-import { PROPOSAL_STATES, type ProposalDoc } from '../proposal.ts'
+import { PROPOSAL_STATES, type ProposalDoc, type ProposalState } from '../proposal.ts'
 import type { ProposalEntryDoc } from '../proposal-entry.ts'
 import type { Content } from '../proposals.ts'
 import { namingItem } from '../proposals-naming.ts'
@@ -37,6 +37,9 @@ import {
   ProposalView,
   proposalView,
 } from './shapes.ts'
+
+/** Nothing more happens to them. */
+const OVER: ProposalState[] = ['published', 'withdrawn']
 
 const equity = writtenText(3, 8000).nullable()
 const Described = z
@@ -86,6 +89,7 @@ export function proposalRoutes(app: Service, parts: App): void {
         querystring: PageQuery.extend({
           framework: Slug.optional(),
           state: z.enum(PROPOSAL_STATES).optional(),
+          underWay: z.enum(['true', 'false']).optional().meta({ description: 'Neither published nor withdrawn' }),
           held: z
             .enum(['true', 'false'])
             .optional()
@@ -101,14 +105,19 @@ export function proposalRoutes(app: Service, parts: App): void {
       },
     },
     async request => {
-      const { framework, state, held, corrects, q, item, limit, cursor, ...ties } = request.query
+      const { framework, state, underWay, held, corrects, q, item, limit, cursor, ...ties } = request.query
       const skip = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
       const where: Record<string, unknown> = {
         ...(framework && { framework }),
         ...(state && { state }),
         ...(corrects && { corrects }),
         ...(held !== undefined && { held: held === 'true' ? { $ne: null } : null }),
-        ...(item && { $and: [await namingItem(models, item)] }),
+        ...((underWay || item) && {
+          $and: [
+            ...(underWay ? [{ state: { [underWay === 'true' ? '$nin' : '$in']: OVER } }] : []),
+            ...(item ? [await namingItem(models, item)] : []),
+          ],
+        }),
         ...(q && holding(q, ['title'])),
         ...tiesCondition(ties),
       }

@@ -41,6 +41,11 @@ export function startLive(queries: QueryClient): () => void {
       // The browser gives up for good on some answers, 503 for one; then we ask anew.
       if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, 5000)
     }
+    // Events were missed that nobody keeps any more, or the stream was made anew: whatever was read may be stale.
+    source.addEventListener('gap', message => {
+      newest = Number(message.lastEventId)
+      void queries.invalidateQueries()
+    })
     source.addEventListener('cte', message => {
       const event = JSON.parse((message as MessageEvent<string>).data) as LoggedEvent
       newest = Math.max(newest, event.position)

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 interface DialogProps {
   title: string
@@ -10,8 +10,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  // Before the dialog leaves the page: only one that is closed gives the focus back.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const dialog = ref.current!
     const before = document.activeElement
     dialog.showModal()

@@ -1,3 +1,4 @@
+import { FacetField } from './FacetField.tsx'
 import type { TextDifference } from './text-differences.ts'
 import { WordsBeside, WordsInline } from './WordDiff.tsx'
 
@@ -25,18 +26,15 @@ export const TextDifferences = ({ differences, view, before, after }: TextDiffer
 
 /** In one text or side by side. */
 export const DiffViewField = ({ view, onChange }: { view: DiffView; onChange: (view: DiffView) => void }) => (
-  <fieldset className="facet facet--row">
-    <legend>Differences</legend>
-    {(
-      [
-        ['inline', 'In one text'],
-        ['beside', 'Side by side'],
-      ] as const
-    ).map(([each, text]) => (
-      <label key={each} data-chosen={each === view}>
-        <input type="radio" name="diff-view" checked={each === view} onChange={() => onChange(each)} />
-        <span>{text}</span>
-      </label>
-    ))}
-  </fieldset>
+  <FacetField
+    row
+    label="Differences"
+    name="diff-view"
+    value={view}
+    onChange={next => onChange(next === 'beside' ? 'beside' : 'inline')}
+    options={[
+      ['inline', 'In one text', null],
+      ['beside', 'Side by side', null],
+    ]}
+  />
 )

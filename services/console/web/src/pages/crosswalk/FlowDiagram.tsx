@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { paths } from '../../paths.ts'
 import { bandPath, type FlowNode, flowOf } from './flow.ts'
 import { type EndItem, RELATIONS, type Relation, relationAloud } from './words.ts'
+import './flow.scss'
 
 const WIDTH = 960
 const COLUMN = 320
@@ -79,7 +80,7 @@ export function FlowDiagram({ from, to, relations }: FlowDiagramProps) {
           <Column nodes={right} x={WIDTH - COLUMN} chosen={chosen?.to?.id} />
         </svg>
       </section>
-      <figcaption className="matrix-said small" aria-hidden="true">
+      <figcaption className="picture-said small" aria-hidden="true">
         {said ||
           'Each band says in words here what it stands for: go over it, or Tab into the picture and use the arrow keys.'}
       </figcaption>

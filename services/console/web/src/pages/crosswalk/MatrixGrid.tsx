@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { type Matrix, stepIn } from './matrix.ts'
 import { RelationMark } from './RelationMark.tsx'
 import { type EndItem, type Relation, relationAloud } from './words.ts'
+import './matrix.scss'
 
 /** One Tab stop; the arrow keys, Home and End walk over its cells, Enter opens or drafts. */
 export function MatrixGrid({ matrix, crosswalk }: { matrix: Matrix; crosswalk: string }) {
@@ -104,7 +105,7 @@ export function MatrixGrid({ matrix, crosswalk }: { matrix: Matrix; crosswalk: s
           </tbody>
         </table>
       </div>
-      <p className="matrix-said small" aria-hidden="true">
+      <p className="picture-said small" aria-hidden="true">
         {said || 'Each cell says in words here what it shows: go over it, or walk with the arrow keys.'}
       </p>
     </>

@@ -20,6 +20,7 @@ export function useAllOf(crosswalk: string): Answer<AllOf> & { partial: boolean 
   return {
     data,
     etag: null,
+    old: parts.some(({ old }) => old),
     error: parts.find(({ error }) => error)?.error ?? null,
     loading: data === undefined,
     readAt: Math.min(...parts.map(({ readAt }) => readAt)),

@@ -7,6 +7,13 @@ export type EndItem = Relation['from']
 export type CoveredItem = Item<'standards', '/crosswalks/{key}/coverage/items', 'get'>
 export type Coverage = Answer<'standards', '/crosswalks/{key}/coverage', 'get'>
 
+export const COVERAGE_ANSWERS: Record<CoveredItem['answer'], string> = {
+  unmapped: 'nobody has said anything',
+  none: 'no counterpart, somebody says',
+  mapped: 'has a counterpart',
+}
+export const COVERAGE_ANSWER_NAMES = Object.keys(COVERAGE_ANSWERS) as CoveredItem['answer'][]
+
 /** Letter and shape say the same as the colour does. */
 export const RELATIONS: Record<RelationWord, { letter: string; shape: string; says: string }> = {
   equivalent: { letter: 'E', shape: '=', says: 'is equivalent to' },

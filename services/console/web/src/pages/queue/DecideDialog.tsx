@@ -32,7 +32,10 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
   const [bound, setBound] = useState(opened)
   const fresh = useFlag(queue, opened.id).data
   const flag = fresh && fresh.version > opened.version ? fresh : opened
-  const { conflict, busy } = moves
+  // Another flag's step may still be on its way; what came of it is said over the list.
+  const problem = moves.refused?.id === opened.id ? moves.problem : undefined
+  const conflict = problem?.status === 412
+  const [sent, setSent] = useState(false)
   useEffect(() => {
     if (conflict && flag.version > bound.version) setBound(flag)
   }, [conflict, flag, bound.version])
@@ -49,7 +52,8 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
       kept.discard(asked)
       onClose(draft)
     }
-    void moves.run({ flag: bound, step: stepFor(bound, draft, me), whenDone })
+    setSent(true)
+    void moves.run({ flag: bound, step: stepFor(bound, draft, me), whenDone }).then(() => setSent(false))
   }
   const close = () => {
     moves.clear()
@@ -79,11 +83,11 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
           onChange={changes => kept.set(old => ({ ...old, ...changes }))}
           faults={tried ? faults : {}}
         />
-        {(conflict || (flag !== opened && !busy)) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
-        {moves.problem && !conflict && <Problem error={moves.problem} />}
+        {(conflict || (flag !== opened && !sent)) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
+        {problem && !conflict && <Problem error={problem} />}
         <div className="dialog-foot">
-          <button type="submit" className="usa-button" disabled={moves.busy}>
-            {moves.busy ? 'One moment …' : verb}
+          <button type="submit" className="usa-button" disabled={sent}>
+            {sent ? 'One moment …' : verb}
           </button>
           <button type="button" className="usa-button usa-button--outline" onClick={close}>
             Cancel

@@ -87,7 +87,7 @@ export function EditionsPage() {
       >
         {rows => (
           <div className="stack">
-            <DataTable caption="Kept editions, newest first" columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
+            <DataTable caption="Kept editions" columns={COLUMNS} rows={rows} rowKey={({ id }) => id} />
             <More {...editions} shown={rows.length} what="editions" />
             <h2>Compare two</h2>
             <div className="filters codes-filters">

@@ -86,7 +86,7 @@ export function PlansPage() {
         {rows => (
           <div className="stack">
             <DataTable
-              caption="Plans of code changes, newest first"
+              caption="Plans of code changes"
               columns={COLUMNS}
               rows={rows}
               rowKey={({ id }) => id}

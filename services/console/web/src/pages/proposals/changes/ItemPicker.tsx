@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { Field } from '../../../parts/Field.tsx'
 import { Code } from '../../../parts/Tags.tsx'
 import { useHere } from '../use-proposal.ts'
@@ -21,10 +21,10 @@ interface ItemPickerProps {
 export function ItemPicker({ label, hint, error, value, onPick, framework, status = 'active' }: ItemPickerProps) {
   const { proposal } = useHere()
   const listId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string>()
   const [above, setAbove] = useState<Found[]>([])
   const [active, setActive] = useState(0)
+  const [eager, setEager] = useState(false)
   const known = useItem(value.value, framework)
   const open = typed !== undefined
   const found = useFoundItems({ q: typed ?? '', below: above.at(-1)?.id, framework, status, enabled: open })
@@ -39,6 +39,7 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
     setTyped(undefined)
     setAbove([])
     setActive(0)
+    setEager(false)
   }
   const choose = (index: number) => {
     const item = options[index]
@@ -47,6 +48,12 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
     else return
     close()
   }
+  // Who types quickly and presses Enter means what was typed, not what the list still shows of before.
+  useEffect(() => {
+    if (!eager || !found.fresh) return
+    choose(active)
+    close()
+  })
   const walk = (to: Found[]) => {
     setTyped('')
     setAbove(to)
@@ -58,8 +65,10 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!open) setTyped('')
       else if (count > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + count) % count)
-    } else if (event.key === 'Enter' && open) choose(active)
-    else if (event.key === 'Escape' && open) close()
+    } else if (event.key === 'Enter' && open) {
+      if (options[active]?.key.toLowerCase() === text.toLowerCase()) choose(active)
+      else setEager(true)
+    } else if (event.key === 'Escape' && open) close()
     else if (event.key === 'ArrowRight' && open && atEnd && here) walk([...above, here])
     else if (event.key === 'ArrowLeft' && open && typed === '' && above.length > 0) walk(above.slice(0, -1))
     else return
@@ -75,7 +84,6 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
         {bound => (
           <input
             {...bound}
-            ref={input}
             className="usa-input"
             role="combobox"
             aria-expanded={open}
@@ -88,7 +96,7 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
             placeholder={above.length > 0 ? `below ${above.at(-1)?.key}` : ''}
             onFocus={event => event.currentTarget.select()}
             onClick={() => !open && setTyped('')}
-            onBlur={close}
+            onBlur={() => !eager && close()}
             onChange={event => {
               setTyped(event.target.value)
               setActive(0)

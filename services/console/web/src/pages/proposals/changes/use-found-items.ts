@@ -34,5 +34,12 @@ export function useFoundItems({ q, below, framework, status, enabled }: Asked) {
     signal => standards.GET('/frameworks/{key}/items', { params: { path: { key }, query }, signal }),
     { enabled: enabled && there, keep: true, staleTime: 60_000 },
   )
-  return { ...answer, data: there ? nearestFirst(answer.data?.items, words) : [], total: answer.data?.total ?? 0 }
+  /** The list is of what is typed, not of what was typed before. */
+  const fresh = words === q.trim() && !answer.loading && !answer.old
+  return {
+    ...answer,
+    data: there ? nearestFirst(answer.data?.items, q.trim()) : [],
+    total: answer.data?.total ?? 0,
+    fresh,
+  }
 }

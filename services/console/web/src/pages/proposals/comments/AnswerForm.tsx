@@ -62,9 +62,9 @@ export function AnswerForm({ comment, onClose }: { comment: Comment; onClose: ()
   }
   return (
     <form onSubmit={submit} noValidate>
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         Answer to comment {comment.number}
-      </h3>
+      </h2>
       <SelectField
         label="Answer"
         value={disposition}

@@ -12,7 +12,7 @@ export function CommentSummary() {
   )
   return (
     <section className="card" aria-labelledby="summary-head">
-      <h3 id="summary-head">In numbers</h3>
+      <h2 id="summary-head">In numbers</h2>
       <Shown of={summary} what="the summary of comments" lines={5}>
         {({ total, threads, people, unanswered, byDisposition, byRole, bySession, withdrawn, redacted }) => (
           <>

@@ -31,9 +31,9 @@ export function ImportComments({ onClose }: { onClose: () => void }) {
   const problem = trial.problem ?? take.problem
   return (
     <section className="card" aria-labelledby="import-head">
-      <h3 id="import-head" ref={heading} tabIndex={-1}>
+      <h2 id="import-head" ref={heading} tabIndex={-1}>
         Import comments
-      </h3>
+      </h2>
       <Field label="CSV file" hint={`Columns: ${COLUMNS}. Needed: on, text, session, role`}>
         {bound => (
           <input

@@ -49,9 +49,9 @@ export function RecordComment({ replyTo, onClose }: RecordCommentProps) {
   ]
   return (
     <form className="card" onSubmit={submit} noValidate>
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {replyTo ? 'Reply' : 'Record a comment'}
-      </h3>
+      </h2>
       <TextField
         label="What was said"
         hint="No names, addresses or numbers of persons"

@@ -80,14 +80,16 @@ function Checked({ dates, faulty }: { dates: Dates; faulty: boolean }) {
       {({ warnings, inForceFrom }) => (
         <div className={checked.old ? 'being-renewed' : undefined}>
           <h3>From when it is in force for whom</h3>
-          {warnings.length === 0 && <p>Nothing to look at.</p>}
-          <ul role="status">
-            {warnings.map(({ code, message }) => (
-              <li key={`${code} ${message}`}>
-                {message} <Code>{code}</Code>
-              </li>
-            ))}
-          </ul>
+          <div role="status">
+            {warnings.length === 0 && <p>Nothing to look at.</p>}
+            <ul>
+              {warnings.map(({ code, message }) => (
+                <li key={`${code} ${message}`}>
+                  {message} <Code>{code}</Code>
+                </li>
+              ))}
+            </ul>
+          </div>
           <dl className="facts">
             {inForceFrom.map(({ consumer, day }) => (
               <div key={consumer} className="fact">

@@ -51,14 +51,14 @@ function StandCard({ stand: { agency, standing, why, signOff } }: { stand: Stand
   const kind = standing === 'holds' ? (signOff?.decision === 'object' ? 'breaking' : 'good') : undefined
   return (
     <section className="card" aria-label={agency}>
-      <h3>
+      <h2 className="first">
         {agency}{' '}
         {kind ? (
           <Tag kind={kind}>{kind === 'good' ? STANDINGS[standing] : 'Objects'}</Tag>
         ) : (
           <Tag>{STANDINGS[standing]}</Tag>
         )}
-      </h3>
+      </h2>
       {signOff && (
         <>
           <p>

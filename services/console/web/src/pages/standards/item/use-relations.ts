@@ -32,6 +32,7 @@ export function useRelations(item: string, framework: string) {
       etag: null,
       error: query.error,
       loading: query.isPending,
+      old: query.isPlaceholderData,
       readAt: query.dataUpdatedAt,
       again: () => void query.refetch(),
     }
