@@ -13,6 +13,8 @@ export type ImpactOf = { proposal: string } | { release: string }
 
 export const paths = {
   home: () => '/',
+  /** What is not known or not verified. */
+  gaps: (query: { service?: string; code?: string } = {}) => to('/gaps', query),
   framework: (key: string, query: { release?: string; asOf?: string; q?: string; kind?: string; item?: string } = {}) =>
     to(`/standards/${part(key)}`, query),
   /** `id` is the item's GUID. */

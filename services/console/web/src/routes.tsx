@@ -25,6 +25,10 @@ export const createRouter = () =>
           ErrorBoundary: Broken,
           children: [
             { index: true, lazy: async () => ({ Component: (await import('./pages/home/HomePage.tsx')).HomePage }) },
+            {
+              path: 'gaps',
+              lazy: async () => ({ Component: (await import('./pages/home/health/GapsPage.tsx')).GapsPage }),
+            },
             area('standards/*', async () => (await import('./pages/standards/StandardsArea.tsx')).StandardsArea),
             area('releases/*', async () => (await import('./pages/releases/ReleasesArea.tsx')).ReleasesArea),
             area('proposals/*', async () => (await import('./pages/proposals/ProposalsArea.tsx')).ProposalsArea),

@@ -1,7 +1,27 @@
+import { useSession } from '../../data/use-session.ts'
 import { Page } from '../../parts/Page.tsx'
+import { Changed } from './changed/Changed.tsx'
+import { Comes } from './coming/Comes.tsx'
+import { Health } from './health/Health.tsx'
+import { Waits } from './waits/Waits.tsx'
+import './home.scss'
 
-export const HomePage = () => (
-  <Page title="Home">
-    <p>Being built.</p>
-  </Page>
-)
+/** What waits, what changed, what comes, and how far the data can be trusted. */
+export function HomePage() {
+  const { session, actor } = useSession()
+  const lead = actor
+    ? `${actor.name}, ${actor.agency} ${actor.role}.`
+    : session
+      ? 'You read along with everybody.'
+      : ' '
+  return (
+    <Page title="Home" lead={lead}>
+      <div className="home-top">
+        <Waits />
+        <Changed />
+      </div>
+      <Comes />
+      <Health />
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import { Shown } from '../../../parts/Shown.tsx'
+import { momentText } from '../../../parts/times.ts'
+import { paths } from '../../../paths.ts'
+import { countInWords } from '../../events/type-in-words.ts'
+import type { EventPage } from '../../events/use-events.ts'
+import { useNewestEvents } from '../use-newest-events.ts'
+import { keepVisits, movedSince, readVisits, visitsAfter } from './since-visit.ts'
+
+/** What has happened since whoever looks was here before, counted by what it was. */
+export function SinceVisit({ who }: { who: string }) {
+  const newest = useNewestEvents()
+  const [before] = useState(() => visitsAfter(readVisits(who), { position: 0, at: new Date().toISOString() }).before)
+  const position = newest.data?.items[0]?.position
+  useEffect(() => {
+    if (position !== undefined)
+      keepVisits(who, visitsAfter(readVisits(who), { position, at: new Date().toISOString() }))
+  }, [who, position])
+  return (
+    <section aria-labelledby="since-visit">
+      <h3 id="since-visit">{before ? `Since ${momentText(before.at)}` : 'Lately'}</h3>
+      <Shown of={newest} what="what happened" lines={5}>
+        {page => <Moved page={page} after={before?.position ?? 0} />}
+      </Shown>
+    </section>
+  )
+}
+
+function Moved({ page: { items, next }, after }: { page: EventPage; after: number }) {
+  const moved = movedSince(items, after)
+  const all = next === null || (items.at(-1)?.position ?? 0) <= after
+  if (moved.length === 0) return <p className="small soft">Nothing has happened since you were here.</p>
+  return (
+    <>
+      <ul className="plain-list moved">
+        {moved.map(({ type, events }) => (
+          <li key={type}>
+            <Link to={paths.events({ type })}>{countInWords(type, events)}</Link>
+          </li>
+        ))}
+      </ul>
+      {!all && <p className="small soft">Counted among the newest {items.length} events; there are older ones.</p>}
+    </>
+  )
+}
