@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SelectField, TextField } from '../../parts/Field.tsx'
 import { useLate } from '../../parts/use-late.ts'
 import { type EventFilters, SOURCES, TYPES } from './event-filters.ts'
@@ -40,10 +40,17 @@ export function EventFilterBar({ filters, set, active, clear }: EventFilterBarPr
 function Typed({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const [text, setText] = useState(value)
   const late = useLate(text)
-  useEffect(() => setText(value), [value])
+  // What came back is what was told from here: somebody who has typed on in the meantime keeps their letters.
+  const told = useRef(value)
+  useEffect(() => {
+    if (value !== told.current) setText(value)
+    told.current = value
+  }, [value])
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each rest
   useEffect(() => {
-    if (late !== value && late === text) onChange(late)
+    if (late === value || late !== text) return
+    told.current = late
+    onChange(late)
   }, [late])
   return <TextField label={label} type="search" value={text} onChange={setText} />
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useFilters } from '../../data/use-filters.ts'
 import { More, Shown } from '../../parts/Shown.tsx'
 import { momentText } from '../../parts/times.ts'
@@ -11,12 +12,18 @@ export function EventLog() {
   const { filters, set, active, clear } = useFilters(NO_FILTERS)
   const events = useEvents(filters)
   const { data, first, fresh, show, more, loadingMore, loadMore } = events
+  const list = useRef<HTMLOListElement>(null)
+  const showNew = () => {
+    show()
+    // The button goes; who pressed it stands before what it brings.
+    list.current?.focus()
+  }
   return (
     <>
       <EventFilterBar filters={filters} set={set} active={active} clear={clear} />
       <div className="fresh" role="status">
         {fresh > 0 ? (
-          <button type="button" className="usa-button usa-button--outline" onClick={show}>
+          <button type="button" className="usa-button usa-button--outline" onClick={showNew}>
             Show {fresh === 1 ? 'the new event' : `${fresh} new events`}
           </button>
         ) : (
@@ -30,7 +37,7 @@ export function EventLog() {
         empty={active > 0 ? 'No event fits these filters. Take one away.' : 'Nothing has happened yet.'}
       >
         {entries => (
-          <ol className="plain-list event-list" aria-label="Events, newest first">
+          <ol className="plain-list event-list" ref={list} tabIndex={-1} aria-label="Events, newest first">
             {entries.map(event => (
               <EventEntry key={event.id} event={event} />
             ))}

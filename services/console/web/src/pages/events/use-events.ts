@@ -25,7 +25,7 @@ export function useEvents(filters: EventFilters) {
   const query = queryOf(filters)
   const pages = usePages(
     ['console', 'events', query],
-    (before, signal) => readEvents({ ...query, limit: '100' }, before, signal),
+    (before, signal) => readEvents({ ...query, limit: '50' }, before, signal),
     { keep: true, staleTime: Number.POSITIVE_INFINITY },
   )
   const newest = pages.data?.[0]?.position ?? 0

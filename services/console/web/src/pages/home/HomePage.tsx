@@ -13,7 +13,7 @@ export function HomePage() {
     ? `${actor.name}, ${actor.agency} ${actor.role}.`
     : session
       ? 'You read along with everybody.'
-      : ' '
+      : '\u00a0'
   return (
     <Page title="Home" lead={lead}>
       <div className="home-top">

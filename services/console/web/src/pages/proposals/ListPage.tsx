@@ -14,6 +14,11 @@ import { paths } from '../../paths.ts'
 import { frameworkOptions, useFrameworks } from './use-frameworks.ts'
 import { type Listed, STATE_OPTIONS, stateFrom, waitsFor } from './words.ts'
 
+/** Whatever is neither published nor withdrawn. */
+const UNDER_WAY = 'under-way'
+const [ANY, ...KNOWN] = STATE_OPTIONS
+const STATES = [ANY, [UNDER_WAY, 'Under way'], ...KNOWN] as const
+
 const DEFAULTS = { framework: '', state: '', q: '', held: '' }
 
 const COLUMNS: Column<Listed>[] = [
@@ -58,6 +63,7 @@ export function ListPage() {
   const query = {
     ...(filters.framework && { framework: filters.framework }),
     ...(state && { state }),
+    ...(filters.state === UNDER_WAY && { underWay: 'true' as const }),
     ...(q && { q }),
     ...(filters.held === 'true' && { held: 'true' as const }),
   }
@@ -97,7 +103,7 @@ export function ListPage() {
           label="State"
           value={filters.state}
           onChange={state => set({ state }, { push: true })}
-          options={STATE_OPTIONS}
+          options={STATES}
         />
         <SelectField
           label="Framework"

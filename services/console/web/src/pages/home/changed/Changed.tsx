@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useSession } from '../../../data/use-session.ts'
-import { Shown } from '../../../parts/Shown.tsx'
+import { Loading, Shown } from '../../../parts/Shown.tsx'
 import { StateTag } from '../../../parts/Tags.tsx'
 import { momentText } from '../../../parts/times.ts'
 import { paths } from '../../../paths.ts'
@@ -16,7 +16,13 @@ export function Changed() {
     <section aria-labelledby="changed">
       <h2 id="changed">What changed</h2>
       <div className="stack">
-        {session && <SinceVisit key={actor?.id ?? ''} who={actor?.id ?? ''} />}
+        {session ? (
+          <SinceVisit key={actor?.id ?? ''} who={actor?.id ?? ''} />
+        ) : (
+          <div className="since">
+            <Loading what="what happened" lines={8} />
+          </div>
+        )}
         <Releases />
         <UnderWay />
       </div>
@@ -54,7 +60,7 @@ function UnderWay() {
   return (
     <section aria-labelledby="under-way">
       <h3 id="under-way">
-        <Link to={paths.proposals()}>Proposals under way</Link>
+        <Link to={paths.proposals({ state: 'under-way' })}>Proposals under way</Link>
         {underWay.data && (
           <span className="soft">
             {' '}

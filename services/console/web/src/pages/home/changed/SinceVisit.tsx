@@ -8,6 +8,9 @@ import type { EventPage } from '../../events/use-events.ts'
 import { useNewestEvents } from '../use-newest-events.ts'
 import { keepVisits, movedSince, readVisits, visitsAfter } from './since-visit.ts'
 
+/** So many kinds of event are told. */
+const KINDS = 8
+
 /** What has happened since whoever looks was here before, counted by what it was. */
 export function SinceVisit({ who }: { who: string }) {
   const newest = useNewestEvents()
@@ -18,9 +21,9 @@ export function SinceVisit({ who }: { who: string }) {
       keepVisits(who, visitsAfter(readVisits(who), { position, at: new Date().toISOString() }))
   }, [who, position])
   return (
-    <section aria-labelledby="since-visit">
+    <section className="since" aria-labelledby="since-visit">
       <h3 id="since-visit">{before ? `Since ${momentText(before.at)}` : 'Lately'}</h3>
-      <Shown of={newest} what="what happened" lines={5}>
+      <Shown of={newest} what="what happened" lines={8}>
         {page => <Moved page={page} after={before?.position ?? 0} />}
       </Shown>
     </section>
@@ -34,11 +37,16 @@ function Moved({ page: { items, next }, after }: { page: EventPage; after: numbe
   return (
     <>
       <ul className="plain-list moved">
-        {moved.map(({ type, events }) => (
+        {moved.slice(0, KINDS).map(({ type, events }) => (
           <li key={type}>
             <Link to={paths.events({ type })}>{countInWords(type, events)}</Link>
           </li>
         ))}
+        {moved.length > KINDS && (
+          <li>
+            <Link to={paths.events()}>and {moved.length - KINDS} more kinds of event</Link>
+          </li>
+        )}
       </ul>
       {!all && <p className="small soft">Counted among the newest {items.length} events; there are older ones.</p>}
     </>

@@ -8,10 +8,10 @@ export type GapRow = Gap
 export function useGapRows(service: GapService): Answer<GapRow[]> {
   const gaps = useGaps(service)
   const manual = useManualReview(service === 'credentials')
-  const whole = service === 'course-codes' || manual.data
+  const byHand = service === 'credentials' ? manual.data?.items : []
   return {
     ...gaps,
-    data: gaps.data && whole ? [...gaps.data.items, ...(manual.data?.items ?? []).map(asGap)] : undefined,
+    data: gaps.data && byHand && [...gaps.data.items, ...byHand.map(asGap)],
     error: gaps.error ?? manual.error,
     again: () => {
       for (const each of [gaps, manual]) if (each.error) each.again()

@@ -41,7 +41,7 @@ export function FlagHeap({ agency }: { agency: FlagAgency }) {
           </ul>
         )}
       </Shown>
-      <Shown of={gravest} what="the gravest flags" lines={5} empty={<Nothing>No flag waits.</Nothing>}>
+      <Shown of={gravest} what="the gravest flags" lines={8} empty={<Nothing>No flag waits.</Nothing>}>
         {rows => (
           <Entries
             label={`The gravest flags at ${NAMES[agency]}`}

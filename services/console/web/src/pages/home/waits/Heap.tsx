@@ -50,4 +50,4 @@ export const Entries = ({ entries, label }: { entries: Entry[]; label: string })
 export const Nothing = ({ children }: { children: ReactNode }) => <p className="small soft">{children}</p>
 
 /** So many entries are shown of a heap. */
-export const FIRST = 5
+export const FIRST = 3

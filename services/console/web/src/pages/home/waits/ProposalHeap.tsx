@@ -13,8 +13,8 @@ interface Words {
   what: string
   none: string
   tab: ProposalTab
-  /** The list that holds them all; a state where one is enough. */
-  state?: Proposal['state']
+  /** The list that holds them all, and others where no state is enough. */
+  state: Proposal['state'] | 'under-way'
 }
 const WORDS: Record<Kind, Words> = {
   publish: {
@@ -36,6 +36,7 @@ const WORDS: Record<Kind, Words> = {
     what: 'on which your agency has said nothing',
     none: 'Your agency has answered every proposal in review.',
     tab: 'sign-off',
+    state: 'under-way',
   },
   drafts: {
     title: 'Drafts',
@@ -49,6 +50,7 @@ const WORDS: Record<Kind, Words> = {
     what: 'proposals take comments',
     none: 'No proposal is under way.',
     tab: 'comments',
+    state: 'under-way',
   },
 }
 
@@ -58,7 +60,7 @@ export function ProposalHeap({ kind, agency }: { kind: Kind; agency?: string | u
   const { title, what, none, tab, state } = WORDS[kind]
   const mine = underWay.data?.filter(proposal => liesOn(kind, proposal, agency))
   return (
-    <Heap title={title} count={mine?.length} to={paths.proposals(state ? { state } : {})} what={what}>
+    <Heap title={title} count={mine?.length} to={paths.proposals({ state })} what={what}>
       {underWay.more && <Nothing>Counted among the {underWay.data?.length} newest proposals under way.</Nothing>}
       <Shown
         of={{ ...underWay, data: mine }}
