@@ -1,10 +1,15 @@
+import { Link } from 'react-router'
+import { standards } from '../../data/api.ts'
 import type { LoggedEvent } from '../../data/logged-event.ts'
+import { useAnswer } from '../../data/use-answer.ts'
 import { More, Shown } from '../../parts/Shown.tsx'
 import { Code } from '../../parts/Tags.tsx'
 import { momentText } from '../../parts/times.ts'
+import { paths } from '../../paths.ts'
 import { type Link as ChainLink, chainOf, factsOf } from './chain.ts'
 import { EventEntry } from './EventEntry.tsx'
 import { explainEvent } from './explain-event.ts'
+import { given } from './given.ts'
 import { countInWords } from './type-in-words.ts'
 import { useChain } from './use-events.ts'
 
@@ -44,7 +49,9 @@ function Facts({ events, correlation, partial }: { events: LoggedEvent[]; correl
       <dt>Who</dt>
       <dd>{actor ? `${actor.id} (${actor.agency} ${actor.role})` : 'no event of it says who'}</dd>
       <dt>Why</dt>
-      <dd>{why ?? 'no reason was given'}</dd>
+      <dd>
+        <Why events={events} given={why} />
+      </dd>
       <dt>When</dt>
       <dd>
         {momentText(first)}; {partial ? 'the last event shown' : 'the last event'} {spanText(milliseconds)} later, at{' '}
@@ -60,6 +67,26 @@ function Facts({ events, correlation, partial }: { events: LoggedEvent[]; correl
         <Code>{correlation}</Code>
       </dd>
     </dl>
+  )
+}
+
+/** The event that publishes a release does not repeat why; the release says it. */
+function Why({ events, given: reason }: { events: LoggedEvent[]; given: string | null }) {
+  const published = events.find(({ type }) => type === 'cte.cde.release.published')
+  const id = published ? given(published.data).text('release', 'id') : ''
+  const release = useAnswer(
+    ['standards', 'releases', 'one', id],
+    signal => standards.GET('/releases/{id}', { params: { path: { id } }, signal }),
+    { enabled: id !== '' },
+  )
+  if (reason !== null) return reason
+  if (id === '') return 'no reason was given'
+  if (release.loading) return 'reading the reason …'
+  if (!release.data) return `the reason of release ${id} could not be read`
+  return (
+    <>
+      {release.data.reason} (<Link to={paths.release(id)}>{release.data.title}</Link>)
+    </>
   )
 }
 

@@ -2,7 +2,28 @@ import type { LoggedEvent } from '../../data/logged-event.ts'
 import { given } from './given.ts'
 
 /** Many events of a type in a few words: one and several. */
-const NAMES: Record<string, readonly [one: string, many: string]> = {
+export const NAMES: Record<string, readonly [one: string, many: string]> = {
+  'cte.cde.release.published': ['release published', 'releases published'],
+  'cte.cde.proposal.opened': ['proposal opened', 'proposals opened'],
+  'cte.cde.proposal.submitted': ['proposal submitted for review', 'proposals submitted for review'],
+  'cte.cde.proposal.returned': ['proposal returned to its editors', 'proposals returned to their editors'],
+  'cte.cde.proposal.approved': ['approval of a proposal', 'approvals of proposals'],
+  'cte.cde.proposal.signed-off': ['answer of an agency to a proposal', 'answers of agencies to proposals'],
+  'cte.cde.proposal.scheduled': ['change of a schedule', 'changes of schedules'],
+  'cte.cde.proposal.held': ['publishing held on its day', 'publishings held on their day'],
+  'cte.cde.proposal.withdrawn': ['proposal withdrawn', 'proposals withdrawn'],
+  'cte.cde.comment.received': ['comment received', 'comments received'],
+  'cte.cde.comment.answered': ['comment answered', 'comments answered'],
+  'cte.ctc.release.assessed': ['release worked through by CTC', 'releases worked through by CTC'],
+  'cte.calpads.release.assessed': ['release worked through by CALPADS', 'releases worked through by CALPADS'],
+  'cte.ctc.flag.reopened': ['flag of CTC opened again', 'flags of CTC opened again'],
+  'cte.calpads.flag.reopened': ['flag of CALPADS opened again', 'flags of CALPADS opened again'],
+  'cte.ctc.legal-reference.changed': ['section of law changed', 'sections of law changed'],
+  'cte.ctc.rule-edition.published': ['rule edition in force', 'rule editions in force'],
+  'cte.ctc.grandfathering-rule.changed': ['rule of who keeps what changed', 'rules of who keeps what changed'],
+  'cte.ctc.workflow-step.completed': ['workflow step done', 'workflow steps done'],
+  'cte.calpads.code-change.published': ['course code replaced or dropped', 'course codes replaced or dropped'],
+  'cte.calpads.code-set.published': ['code set published', 'code sets published'],
   'cte.cde.item.changed': ['message about a changed item', 'messages about changed items'],
   'cte.cde.crosswalk.changed': ['change of a crosswalk relation', 'changes of crosswalk relations'],
   'cte.ctc.authorization.flagged': ['authorization flagged', 'authorizations flagged'],

@@ -31,7 +31,7 @@ export function Assessments({ id }: { id: string }) {
 }
 
 /** An agency that has not heard of the release yet has read nothing of it. */
-function heard(answer: Answer<Assessment>): Answer<Progress> {
+export function heard(answer: Answer<Assessment>): Answer<Progress> {
   const { error } = answer
   if (!error || answer.data || problemFrom(error).code !== 'CTE_NO_SUCH_ASSESSMENT') return answer
   return { ...answer, error: null, data: { state: 'waiting', pieces: 0, of: null, note: null, assessment: null } }

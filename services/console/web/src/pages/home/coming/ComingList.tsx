@@ -37,9 +37,9 @@ export function ComingList({ sorted: { open, ahead, later }, today }: { sorted: 
 }
 
 const Rows = ({ entries, today }: { entries: Coming[]; today: string }) => (
-  <ul className="plain-list coming-rows">
+  <ul className="plain-list">
     {entries.map(({ key, when, lane, text, to, unsure }) => (
-      <li key={key} id={idOf({ key })} tabIndex={-1}>
+      <li className="coming-row" key={key} id={idOf({ key })} tabIndex={-1}>
         <span className="coming-when">
           {whenText(when)}
           {when.length > 7 && <span className="small soft"> {awayText(today, when)}</span>}

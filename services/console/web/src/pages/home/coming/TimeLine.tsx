@@ -42,8 +42,11 @@ export function TimeLine({ entries, span, today }: TimeLineProps) {
       <div className="time-months" aria-hidden="true">
         {monthsOf(span).map(month => (
           <span key={month} style={{ left: `${placeOf(month, span) * 100}%` }}>
-            {MONTH.format(new Date(`${month}T00:00:00Z`))}
-            {month.slice(5, 7) === '01' && <strong> {month.slice(0, 4)}</strong>}
+            {month.slice(5, 7) === '01' ? (
+              <strong>{month.slice(0, 4)}</strong>
+            ) : (
+              MONTH.format(new Date(`${month}T00:00:00Z`))
+            )}
           </span>
         ))}
       </div>
@@ -54,12 +57,16 @@ export function TimeLine({ entries, span, today }: TimeLineProps) {
             {marks.map(mark => {
               const at = number++
               return (
-                <li key={mark.entries[0]!.key} style={{ left: `${mark.left}%`, width: `${mark.room}%` }}>
+                <li
+                  className="time-mark"
+                  key={mark.entries[0]!.key}
+                  style={{ left: `${mark.left}%`, width: `${mark.room}%` }}
+                >
                   <MarkLink mark={mark} tabIndex={at === current ? 0 : -1} onFocus={() => setCurrent(at)} />
                 </li>
               )
             })}
-            {marks.length === 0 && <li className="small soft">nothing is known to come</li>}
+            {marks.length === 0 && <li className="time-none small soft">nothing is known to come</li>}
           </ol>
         </div>
       ))}

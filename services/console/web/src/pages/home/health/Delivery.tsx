@@ -1,61 +1,50 @@
+import { Link } from 'react-router'
+import { courseCodes, credentials } from '../../../data/api.ts'
+import { useAnswer } from '../../../data/use-answer.ts'
 import { Shown } from '../../../parts/Shown.tsx'
 import { paths } from '../../../paths.ts'
-import { useNewestEvents } from '../use-newest-events.ts'
-import { behind } from './behind.ts'
+import { heard } from '../../releases/Assessments.tsx'
+import { progressText } from '../../releases/progress.ts'
+import { useNewReleases } from '../use-home.ts'
 import { GAP_SERVICES, type GapService } from './gaps.ts'
-import { Count } from './Health.tsx'
-import { useDeadLetters, usePositions } from './use-health.ts'
 
-const SERVICES = Object.keys(GAP_SERVICES) as GapService[]
-const AGENCY: Record<string, string> = {
-  '/cte/standards': 'CDE',
-  '/cte/credentials': 'CTC',
-  '/cte/course-codes': 'CALPADS',
-}
-
-/** Whether every agency has heard what the others told. */
-export const Delivery = () => (
-  <section aria-labelledby="health-delivery">
-    <h3 id="health-delivery">What each has heard</h3>
-    <ul className="plain-list counts">
-      {SERVICES.map(service => (
-        <Heard key={service} service={service} />
-      ))}
-    </ul>
-  </section>
-)
-
-function Heard({ service }: { service: GapService }) {
-  const letters = useDeadLetters(service)
-  const positions = usePositions(service)
-  const newest = useNewestEvents()
-  const name = GAP_SERVICES[service]
+/** Whether both agencies have worked through the newest release, so that the flags are all there. */
+export function Delivery() {
+  const releases = useNewReleases()
   return (
-    <>
-      <Shown of={letters} what="messages given up on" lines={1}>
-        {({ items }) => (
-          <Count count={items.length} to={paths.gaps({ service, code: 'dead-letter' })}>
-            messages that {name} could not take in
-          </Count>
-        )}
+    <section aria-labelledby="health-delivery">
+      <h3 id="health-delivery">Newest release, worked through</h3>
+      <Shown of={releases} what="the newest release" lines={2} empty="Nothing has been released yet.">
+        {([newest]) =>
+          newest && (
+            <ul className="plain-list counts">
+              <Heard service="credentials" release={newest.id} />
+              <Heard service="course-codes" release={newest.id} />
+            </ul>
+          )
+        }
       </Shown>
-      <Shown of={positions} what="how far it has heard" lines={1}>
-        {heard => (
-          <li className="small soft">
-            {newest.data
-              ? behind(heard, newest.data.items)
-                  .map(each => `${name} ${behindText(each.behind)} ${AGENCY[each.source] ?? each.source}`)
-                  .join('; ')
-              : 'How far is not known yet'}
-            .
-          </li>
-        )}
-      </Shown>
-    </>
+    </section>
   )
 }
 
-const behindText = (count: number | null): string => {
-  if (count === null) return 'has heard, as far as the newest events tell, all of'
-  return count === 0 ? 'has heard all of' : `is ${count} ${count === 1 ? 'event' : 'events'} behind`
+function Heard({ service, release: id }: { service: GapService; release: string }) {
+  const params = { path: { id } }
+  const answer = useAnswer([service, 'assessment', id], signal =>
+    service === 'credentials'
+      ? credentials.GET('/releases/{id}/assessment', { params, signal })
+      : courseCodes.GET('/releases/{id}/assessment', { params, signal }),
+  )
+  const name = GAP_SERVICES[service]
+  return (
+    <li>
+      <Shown of={heard(answer)} what={`how far ${name} is`} lines={1}>
+        {progress => (
+          <>
+            {name}: <Link to={paths.release(id)}>{progressText(progress)}</Link>
+          </>
+        )}
+      </Shown>
+    </li>
+  )
 }

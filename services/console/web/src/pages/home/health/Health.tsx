@@ -23,7 +23,7 @@ export const Health = () => (
 )
 
 /** A number that is a link to what it counts. */
-export const Count = ({ count, to, children }: { count: number; to: string; children: ReactNode }) => (
+const Count = ({ count, to, children }: { count: number; to: string; children: ReactNode }) => (
   <li>
     <Link to={to}>
       <strong>{count.toLocaleString('en-US')}</strong> {children}

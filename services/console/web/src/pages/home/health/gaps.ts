@@ -21,7 +21,6 @@ const WORDS: Record<string, string> = {
   'school-years-unknown': 'course codes of which nobody knows in which school years they are valid',
   'pathway-not-stated': 'course codes whose pathway no source states',
   'manual-review': 'authorizations to which no sector leads, looked at by hand',
-  'dead-letter': 'messages that could not be taken in',
 }
 
 /** A kind that is newer than this page is told by its code. */

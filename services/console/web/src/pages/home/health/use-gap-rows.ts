@@ -1,33 +1,27 @@
 import type { Answer } from '../../../data/use-answer.ts'
 import type { Gap, GapService } from './gaps.ts'
-import { useDeadLetters, useGaps, useManualReview } from './use-health.ts'
+import { useGaps, useManualReview } from './use-health.ts'
 
 export type GapRow = Gap
 
-/** Gaps, what must be looked at by hand, and messages given up on, in one list. */
+/** Gaps, and what must be looked at by hand, in one list. */
 export function useGapRows(service: GapService): Answer<GapRow[]> {
   const gaps = useGaps(service)
-  const letters = useDeadLetters(service)
   const manual = useManualReview(service === 'credentials')
-  const answers = service === 'credentials' ? [gaps, letters, manual] : [gaps, letters]
-  const failed = answers.find(({ error }) => error !== null)
-  const rows = gaps.data &&
-    letters.data &&
-    (service !== 'credentials' || manual.data) && [
-      ...gaps.data.items,
-      ...letters.data.items.map(({ id, error }) => ({ code: 'dead-letter', key: id, message: error.message })),
-      ...(manual.data?.items ?? []).map(({ dependent, because }) => ({
-        code: 'manual-review',
-        key: dependent.key,
-        message: `${dependent.title}: ${because}`,
-      })),
-    ]
+  const whole = service === 'course-codes' || manual.data
   return {
     ...gaps,
-    data: rows || undefined,
-    error: failed?.error ?? null,
+    data: gaps.data && whole ? [...gaps.data.items, ...(manual.data?.items ?? []).map(asGap)] : undefined,
+    error: gaps.error ?? manual.error,
     again: () => {
-      for (const each of answers) each.again()
+      for (const each of [gaps, manual]) if (each.error) each.again()
     },
   }
 }
+
+type Manual = NonNullable<ReturnType<typeof useManualReview>['data']>['items'][number]
+const asGap = ({ dependent, because }: Manual): GapRow => ({
+  code: 'manual-review',
+  key: dependent.key,
+  message: `${dependent.title}: ${because}`,
+})

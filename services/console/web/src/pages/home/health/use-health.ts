@@ -7,20 +7,6 @@ export const useGaps = (service: GapService) =>
     service === 'credentials' ? credentials.GET('/gaps', { signal }) : courseCodes.GET('/gaps', { signal }),
   )
 
-/** Messages that a service could not take in, and gave up on. */
-export const useDeadLetters = (service: GapService) =>
-  useAnswer([service, 'dead-letters'], signal =>
-    service === 'credentials'
-      ? credentials.GET('/dead-letters', { signal })
-      : courseCodes.GET('/dead-letters', { signal }),
-  )
-
-/** How far each service has heard the others. */
-export const usePositions = (service: GapService) =>
-  useAnswer([service, 'positions'], signal =>
-    service === 'credentials' ? credentials.GET('/positions', { signal }) : courseCodes.GET('/positions', { signal }),
-  )
-
 /** Authorizations to which no sector leads, so that nothing can be computed for them. */
 export const useManualReview = (enabled = true) =>
   useAnswer(['credentials', 'manual-review'], signal => credentials.GET('/manual-review', { signal }), { enabled })
