@@ -9,7 +9,7 @@ import { MAIN_PAGES, type MainPage, OTHER_VIEWS } from './pages.ts'
 import { openSettled } from './settled.ts'
 import { signIn } from './sign-in.ts'
 
-const LIMIT_KB = 150
+const LIMIT_KB = 200
 const folder = join(root, 'docs', 'screenshots')
 
 const { url, story, system } = await startLoadedConsole()

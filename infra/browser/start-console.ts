@@ -27,8 +27,9 @@ export interface ConsoleInBrowser extends LoadedConsole {
 }
 
 /**
- * One browser for the file and a loaded system with the console before it; `page.goto('/queue/ctc')` knows its address. The system is shared by all test files of the run: make
- * proposals of your own and look for those. A file that publishes, or counts everything, asks for one of its `own` (ten seconds more).
+ * One browser for the file, and a loaded system with the console before it (`page.goto('/queue/ctc')` knows its address). The system
+ * is shared by all test files of the run: make proposals of your own and look for those. A file that publishes, or counts everything,
+ * asks for one of its `own` (ten seconds more).
  */
 export async function startConsole(t: Test, { own = false } = {}): Promise<ConsoleInBrowser> {
   const loaded = own ? await ownConsole(t) : await sharedConsole()

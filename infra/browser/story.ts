@@ -6,7 +6,7 @@ import type { Urls } from '../seed/load.ts'
 export interface Story {
   framework: string
   release: string
-  /** A draft with conflicts to none and impacts on both agencies. */
+  /** A draft that splits a pathway: it hits both agencies and breaks a sequence. */
   proposal: string
   /** The item that was given another title. */
   item: string
@@ -44,7 +44,7 @@ export async function tellStory(urls: Urls): Promise<Story> {
     proposal,
     item: items.find(({ key }) => key === 'BUS')!.id,
     flags: { ctc: await first('credentials'), calpads: await first('courseCodes') },
-    crosswalk: 'ca-mcs-2013-ca-cte-clusters',
+    crosswalk: 'ca-mcs-2013-to-ca-cte-clusters',
   }
 }
 

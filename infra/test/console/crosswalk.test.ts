@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
-import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { expectAccessible, expectAccessibleInBoth, expectLegible } from '../../browser/accessible.ts'
 import { focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -219,6 +219,7 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
     'as a list where it is narrow',
   )
   t.strictSame(await stickingOut(page), [])
+  await expectAccessible(t, page, 'matrix as a list')
 
   await page.goto(paths.crosswalk(key, 'flow'))
   const bands = page.locator('svg .flow-band')
@@ -232,7 +233,7 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
   t.match(await focused(page), /^a AGR .*is related to energy/)
   await expectAccessibleInBoth(t, page, 'flow')
   await inForcedColors(page)
-  await expectAccessible(t, page, 'flow in forced colours')
+  await expectLegible(t, page, 'flow in forced colours')
   t.strictSame(await stickingOut(page), [])
 })
 

@@ -24,7 +24,7 @@ t.test('a filter comes back from a body as it went', async t => {
   t.equal(fromBody({ unresolved: false }).state, 'resolved')
 })
 
-t.test('a view brings its order and its heaps, and its own name', async t => {
+t.test('a view brings its order and its groups, and its own name', async t => {
   const view = fromView({
     ...{ id: 'v', name: 'Breaking first', filter: { severity: 'breaking' }, order: 'due', group: null, agency: 'CTC' },
     ...{ owner: 'mlopez', shared: true, version: 1, changedAt: '2026-11-30T00:00:00Z' },

@@ -7,6 +7,7 @@ import { namedBy } from '../web/src/pages/standards/search/exact.ts'
 import { type Found, facetOptions, kindOptions, kindsInWords } from '../web/src/pages/standards/words.ts'
 import { type Change, changeWords } from '../web/src/parts/change-words.ts'
 import { textDifferences } from '../web/src/parts/text-differences.ts'
+import { wordPieces } from '../web/src/parts/word-pieces.ts'
 
 const ref = (key: string) => ({ framework: 'f', id: key, key, kind: 'sector' as const, title: `Title of ${key}` })
 const change = (fields: Partial<Change>): Change => ({
@@ -160,4 +161,15 @@ t.test('kinds stand in the order of the tree, and a facet keeps what is chosen',
     facetOptions({}, text => text, ''),
     [],
   )
+})
+
+t.test('either of two texts can be put together again from their pieces', async t => {
+  const texts = ['', 'a', 'a  b\nc d', 'd c b a', 'x a b y c d z', 'a b c d a b c d']
+  for (const before of texts)
+    for (const after of texts) {
+      const pieces = wordPieces(before, after)
+      const without = (other: string) => pieces.flatMap(({ kind, text }) => (kind === other ? [] : text)).join('')
+      t.equal(without('added'), before)
+      t.equal(without('removed'), after)
+    }
 })

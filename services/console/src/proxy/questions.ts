@@ -4,6 +4,7 @@ const QUESTIONS = new Set([
   'course-codes/field-limits/check',
   'course-codes/sequences/completer-check',
   'course-codes/sequences/what-if',
+  'credentials/holder-check',
 ])
 
 /** Whether the address, as it was written, is one of these. */

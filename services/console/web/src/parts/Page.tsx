@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
+import { Loading } from './Shown.tsx'
 
 export interface Crumb {
   text: string
@@ -14,11 +15,16 @@ export interface PageProps {
   crumbs?: Crumb[]
   /** Buttons and links that act on the whole page. */
   actions?: ReactNode
+  /**
+   * What names the page is on its way. Until it is here one placeholder stands for all that is below, which the title would
+   * push down; what is below reads its own meanwhile.
+   */
+  reading?: boolean
   children: ReactNode
 }
 
 /** A page: names the window, shows where one is, and takes the focus to its heading when one arrives. */
-export function Page({ title, lead, crumbs = [], actions, children }: PageProps) {
+export function Page({ title, lead, crumbs = [], actions, reading = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
   useEffect(() => {
@@ -54,9 +60,10 @@ export function Page({ title, lead, crumbs = [], actions, children }: PageProps)
           </h1>
           {lead && <p className="lead">{lead}</p>}
         </div>
-        {actions && <div className="row no-print">{actions}</div>}
+        {actions && !reading && <div className="row no-print">{actions}</div>}
       </div>
-      {children}
+      {reading && <Loading what="the page" lines={8} />}
+      <div hidden={reading}>{children}</div>
     </>
   )
 }

@@ -1,4 +1,9 @@
-import type { Piece } from './word-pieces.ts'
+import { type Piece, wordPieces } from './word-pieces.ts'
+
+/** Two texts in one. */
+export const WordDifference = ({ before, after }: { before: string; after: string }) => (
+  <WordsInline pieces={wordPieces(before, after)} />
+)
 
 /** In one text: what is gone struck through, what is new underlined. */
 export const WordsInline = ({ pieces }: { pieces: readonly Piece[] }) => (

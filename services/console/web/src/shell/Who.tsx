@@ -23,23 +23,31 @@ export function Who() {
         <span className="hidden-visually">: {LIVE[live]}</span>
       </span>
       <SchemeChoice />
-      {actor && (
-        <>
-          <span>
+      <span className="who-name">
+        {actor ? (
+          <>
             {actor.name}{' '}
             <span className="small">
               ({actor.agency} {actor.role})
             </span>
-          </span>
-          <button type="button" className="header-button" onClick={() => void signOut()}>
-            Sign out
-          </button>
-        </>
-      )}
-      {session && !actor && (
+          </>
+        ) : (
+          session && 'Not signed in'
+        )}
+      </span>
+      {actor ? (
+        <button type="button" className="header-button" onClick={() => void signOut()}>
+          Sign out
+        </button>
+      ) : session ? (
         <Link className="header-button" to={paths.signIn()} state={{ back: pathname + search }}>
           Sign in
         </Link>
+      ) : (
+        // As wide as what comes: the header must not wrap anew when the session is known.
+        <span className="header-button" aria-hidden="true">
+          …
+        </span>
       )}
     </>
   )

@@ -46,6 +46,7 @@ export function CrosswalkPage({ view }: { view: CrosswalkView }) {
           </Link>
         )
       }
+      reading={crosswalk.loading}
     >
       <Standing coverage={coverage.data} crosswalk={key} />
       <Tabs

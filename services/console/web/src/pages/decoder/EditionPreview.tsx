@@ -12,7 +12,8 @@ type Row = Item<'credentials', '/rule-editions/{id}/preview', 'get'>
 
 /** Which course codes would gain or lose whom; computed anew with every revision, and writes nothing. */
 export function EditionPreview({ id, revision }: { id: string; revision: number }) {
-  const preview = usePages(['credentials', 'rule-editions', id, 'preview', revision], (cursor, signal) =>
+  // Not among the 'rule-editions': an act that ends the draft reads those again, and a draft that has ended has no preview.
+  const preview = usePages(['credentials', 'rule-edition-preview', id, revision], (cursor, signal) =>
     credentials.GET('/rule-editions/{id}/preview', {
       params: { path: { id }, query: { limit: 100, ...(cursor && { cursor }) } },
       signal,

@@ -37,7 +37,8 @@ export function EditionStepDialog({ edition, etag, step, onClose }: EditionStepD
         ? credentials.POST('/rule-editions/{id}/publish', request)
         : credentials.POST('/rule-editions/{id}/withdraw', request)
     },
-    { touches: [['credentials']], done },
+    // What else hangs on it is read again when the event of it comes.
+    { touches: [['credentials', 'rule-editions']], done },
   )
   useEffect(() => {
     if (act.conflict) seen.current = etag

@@ -21,8 +21,8 @@ export function chainOf(events: readonly LoggedEvent[]): Link[] {
   const linksUnder = (cause: string): Link[] => {
     const byType = Map.groupBy(below.get(cause) ?? [], ({ type }) => type)
     return [...byType].flatMap(([type, same]) => {
-      const heaps = same.length > FEW ? [same] : same.map(event => [event])
-      return heaps.map(heap => ({ type, events: heap, follows: heap.flatMap(({ id }) => linksUnder(id)) }))
+      const groups = same.length > FEW ? [same] : same.map(event => [event])
+      return groups.map(group => ({ type, events: group, follows: group.flatMap(({ id }) => linksUnder(id)) }))
     })
   }
   return linksUnder('')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { WordDifference } from '../../parts/WordDifference.tsx'
+import { WordDifference } from '../../parts/WordDiff.tsx'
 import type { Change } from './impact-types.ts'
 
 const FIELDS = { code: 'Code', title: 'Title', text: 'Text', scopeNote: 'Scope note', status: 'State' } as const

@@ -7,7 +7,7 @@ import { GraphContext } from './graph-context.ts'
 import type { Layout } from './impact-filters.ts'
 import { type ImpactModel, rowsOf } from './impact-model.ts'
 import { layoutGraph, NODE_HEIGHT, NODE_WIDTH, type Placed } from './layout-graph.ts'
-import { saidAloud } from './node-in-words.ts'
+import { waysInWords } from './node-in-words.ts'
 import { GROUPINGS, MOST_OPEN, type ShownEdge, type ShownNode, shownGraph } from './shown-graph.ts'
 import { useMovement } from './use-movement.ts'
 import { firstOf, isWalkKey, step } from './walk-graph.ts'
@@ -19,7 +19,7 @@ interface GraphViewProps {
   onChoose: (node: string) => void
   onTable: () => void
 }
-export type FlowNode = Node<{ shown: ShownNode; said: string }, 'shown'>
+export type FlowNode = Node<{ shown: ShownNode; ways: string }, 'shown'>
 
 /** The ways from the change to those it hits. The table has the same rows. */
 export const GraphView = (props: GraphViewProps) => (
@@ -139,7 +139,7 @@ function flowNode(shown: ShownNode, edges: readonly ShownEdge[], placed: ReturnT
     ...{ id, type: 'shown', position: { x, y }, width: NODE_WIDTH, height: NODE_HEIGHT },
     // The button within says what it is.
     domAttributes: { 'aria-roledescription': undefined },
-    data: { shown, said: saidAloud(shown, { out: count('from'), into: count('to') }) },
+    data: { shown, ways: waysInWords(count('to'), count('from')) },
   }
 }
 

@@ -1,7 +1,7 @@
 // What a node of the graph says: its heading, the line below, and all of it for who listens.
 import { changeInWords, HAPPENED, itemInWords, plainText, type Told } from '../../why/why-in-words.ts'
 import { KIND_WORDS } from './impact-filters.ts'
-import { type ImpactNode, PLACE_WORDS } from './impact-model.ts'
+import type { ImpactNode } from './impact-model.ts'
 import type { ShownNode } from './shown-graph.ts'
 
 export interface NodeWords {
@@ -39,18 +39,11 @@ export function oneInWords(node: ImpactNode): NodeWords {
   }
 }
 
-/** Everything that can be seen of a node and its edges, in one sentence or two. */
-export function saidAloud(shown: ShownNode, { out, into }: { out: number; into: number }): string {
-  const { what, name, about } = nodeInWords(shown)
-  const marks = [shown.severity, shown.unverified && 'unverified'].filter(Boolean).join(', ')
-  const where = `${PLACE_WORDS[shown.place]}: `
-  const ways = [into > 0 && `reached by ${into}`, out > 0 && `leads to ${out}`].filter(Boolean).join(', ')
-  return [`${where}${what} ${name}: ${about}`, marks, ways, shown.kind === 'group' && (shown.open ? 'open' : 'closed')]
-    .filter(Boolean)
-    .join('. ')
-}
+/** What the edges of a node show, for who listens. */
+export const waysInWords = (into: number, out: number): string =>
+  [into > 0 && `reached by ${into}`, out > 0 && `leads to ${out}`].filter(Boolean).join(', ')
 
-/** "3 breaking, 21 review" of a heap; only how many where none has a severity. */
+/** "3 breaking, 21 review" of a group; only how many where none has a severity. */
 export function countsOf(nodes: readonly ImpactNode[]): string {
   const by = Map.groupBy(nodes, ({ severity }) => severity)
   const counts = (['breaking', 'review', 'notice'] as const).flatMap(severity => {

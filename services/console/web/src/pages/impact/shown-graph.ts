@@ -66,9 +66,9 @@ export function standsFor(shown: ShownNode): readonly ImpactNode[] {
 function inPlace(here: ImpactNode[], { place, by, open, chosen }: Showing & { place: Place }): ShownNode[] {
   const asked = by !== 'auto' && (place === 'link' || place === 'rule')
   if (here.length <= ALONE && !asked) return here.map(one)
-  const heaps = [...Map.groupBy(here, node => groupOf(node, by))].sort((a, b) => b[1].length - a[1].length)
-  const beyond = heaps.slice(MOST_GROUPS).flatMap(([, members]) => members)
-  const groups = [...heaps.slice(0, MOST_GROUPS), ...(beyond.length > 0 ? [['others', beyond] as const] : [])]
+  const all = [...Map.groupBy(here, node => groupOf(node, by))].sort((a, b) => b[1].length - a[1].length)
+  const beyond = all.slice(MOST_GROUPS).flatMap(([, members]) => members)
+  const groups = [...all.slice(0, MOST_GROUPS), ...(beyond.length > 0 ? [['others', beyond] as const] : [])]
   return groups.flatMap(([words, members]) => groupShown(members, { place, words, open, chosen }))
 }
 

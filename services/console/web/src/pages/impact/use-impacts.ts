@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { flags, standards } from '../../data/api.ts'
 import { type Pages, useAnswer, usePages } from '../../data/use-answer.ts'
 import type { FlagAgency, ImpactOf } from '../../paths.ts'
@@ -35,10 +36,11 @@ function useProposalImpacts(id: string | undefined, filters: Filters) {
       }),
     { enabled: id !== undefined, keep: true },
   )
-  const { first } = pages
+  const { first, data } = pages
+  const print = `${first?.digest} ${data?.length} ${JSON.stringify(query)} ${pages.old}`
   return {
     ...pages,
-    data: pages.data?.map(hitOfImpact),
+    data: useSame(data?.map(hitOfImpact), print),
     total: first?.total,
     counts: first?.agencies ?? {},
     beside: first?.beside,
@@ -51,8 +53,10 @@ function useReleaseImpacts(release: string | undefined, filters: Filters): Impac
   const asked = [ctc, calpads].filter(each => each.enabled)
   const here = asked.every(({ pages }) => pages.data !== undefined)
   const totals = asked.map(({ total }) => total)
+  const hits = here ? asked.flatMap(({ pages }) => pages.data ?? []).sort(gravestFirst) : undefined
+  const print = `${release} ${here} ${asked.map(each => each.print).join(' ')}`
   return {
-    data: here ? asked.flatMap(({ pages }) => pages.data ?? []).sort(gravestFirst) : undefined,
+    data: useSame(hits, print),
     first: undefined,
     etag: null,
     old: asked.some(({ pages }) => pages.old),
@@ -101,10 +105,20 @@ function useFlagsOf(agency: FlagAgency, release: string | undefined, { agency: a
   const counts = standing && { breaking: many('breaking'), review: many('review'), notice: many('notice') }
   return {
     enabled,
+    print: pages.data?.map(({ id, version }) => `${id}:${version}`).join(' '),
     pages: { ...pages, data: pages.data?.map(flag => hitOfFlag(agency, flag)) },
     total: found.data?.flags,
     counts,
   }
+}
+
+/**
+ * The same hits as long as they say the same: what is drawn from them stays as it is when they are read again, or something beside
+ * them is.
+ */
+function useSame(hits: Hit[] | undefined, print: string): Hit[] | undefined {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the print says when they are others
+  return useMemo(() => hits, [print])
 }
 
 const ORDER: Severity[] = ['breaking', 'review', 'notice']

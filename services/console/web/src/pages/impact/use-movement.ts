@@ -14,12 +14,15 @@ export function useMovement(frame: RefObject<HTMLElement | null>) {
   const reveal = ({ x, y }: Placed) => {
     const box = frame.current?.getBoundingClientRect()
     if (!box) return
+    frame.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     const { x: left, y: top, zoom } = flow.getViewport()
     const [from, above] = [x * zoom + left, y * zoom + top]
     const [to, below] = [from + NODE_WIDTH * zoom, above + NODE_HEIGHT * zoom]
     if (from >= 0 && above >= 0 && to <= box.width && below <= box.height) return
-    void flow.setCenter(x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2, { zoom, ...motion })
+    center({ x, y }, zoom)
   }
+  const center = ({ x, y }: Pick<Placed, 'x' | 'y'>, zoom: number) =>
+    void flow.setCenter(x + NODE_WIDTH / 2, y + NODE_HEIGHT / 2, { zoom, ...motion })
   /** As wide as the frame, but never too small to read, from the first column on, at the height of where it begins. */
   const begin = (placed: ReadonlyMap<string, Placed>, chosen: Placed | undefined) => {
     const box = frame.current?.getBoundingClientRect()
@@ -31,7 +34,8 @@ export function useMovement(frame: RefObject<HTMLElement | null>) {
     const zoom = Math.max(0.65, Math.min(1, (box.width - 2 * MARGIN) / width))
     const middle = (bottom - top) * zoom <= box.height ? (top + bottom) / 2 : placed.get(first)!.y + NODE_HEIGHT / 2
     const x = Math.max(MARGIN, (box.width - width * zoom) / 2)
-    void flow.setViewport({ x, y: box.height / 2 - middle * zoom, zoom }).then(() => chosen && reveal(chosen))
+    const y = box.height / 2 - middle * zoom
+    void flow.setViewport({ x, y, zoom }).then(() => chosen && center(chosen, zoom))
   }
   return { motion, reveal, begin }
 }

@@ -97,7 +97,7 @@ export function ListPage() {
         )
       }
     >
-      <form className="filters" onSubmit={event => event.preventDefault()}>
+      <form className="filters proposal-filters" onSubmit={event => event.preventDefault()}>
         <TextField label="Words in the title" type="search" value={filters.q} onChange={q => set({ q })} />
         <SelectField
           label="State"

@@ -1,4 +1,4 @@
-import { WordDifference } from '../../parts/WordDifference.tsx'
+import { WordDifference } from '../../parts/WordDiff.tsx'
 import { Why } from '../../why/Why.tsx'
 import { type Change, changeInWords } from '../../why/why-in-words.ts'
 import { eachOnce, type FieldChange, fieldChanges } from './change-fields.ts'

@@ -53,7 +53,7 @@ export function FlagList({ queue, query, filters, order, total, onSearch }: Flag
   const rows = flags.data?.map(moves.shown)
   const here = rows?.find(row => row.id === current?.id) ?? current ?? rows?.[0]
   const looked = useLate(here, 120)
-  useFocusFromHeap(walk, flags.data !== undefined)
+  useFocusFromGroup(walk, flags.data !== undefined)
 
   return (
     <section aria-label="Flags" className="flag-list">
@@ -115,8 +115,8 @@ export function FlagList({ queue, query, filters, order, total, onSearch }: Flag
   )
 }
 
-/** Who comes from a heap's link, which is gone, goes on in the list. */
-function useFocusFromHeap(walk: React.RefObject<Walk | null>, ready: boolean) {
+/** Who comes from a group's link, which is gone, goes on in the list. */
+function useFocusFromGroup(walk: React.RefObject<Walk | null>, ready: boolean) {
   const { key, state } = useLocation()
   const done = useRef<string>(undefined)
   useEffect(() => {

@@ -16,7 +16,7 @@ interface GroupsProps {
   addressOf: (filter: Filters) => string
 }
 
-/** The flags in heaps. A heap's link narrows the page to it. */
+/** The flags in groups. A group's link narrows the page to it. */
 export function Groups({ queue, query, by, addressOf }: GroupsProps) {
   const groups = usePages(
     queue.key('groups', by, query),
@@ -28,35 +28,35 @@ export function Groups({ queue, query, by, addressOf }: GroupsProps) {
     { keep: true },
   )
   const several = groups.first?.several === true
-  // A heap by itself is what the list below shows.
-  if (groups.data?.length === 1 && !groups.more) return <OneHeap group={groups.data[0]!} by={by} />
+  // A group by itself is what the list below shows.
+  if (groups.data?.length === 1 && !groups.more) return <OneGroup group={groups.data[0]!} by={by} />
   return (
-    <section className="heaps" aria-label={`Heaps by ${GROUP_WORDS[by]}`}>
-      <Shown of={groups} what="the heaps" lines={6} empty="No heaps: no flag matches this filter.">
+    <section className="groups" aria-label={`Groups by ${GROUP_WORDS[by]}`}>
+      <Shown of={groups} what="the groups" lines={6} empty="No groups: no flag matches this filter.">
         {rows => (
           <DataTable
-            caption={`In heaps by ${GROUP_WORDS[by]}${several ? ' (a flag may lie in several)' : ''}`}
+            caption={`Grouped by ${GROUP_WORDS[by]}${several ? ' (a flag may lie in several)' : ''}`}
             columns={columnsOf(addressOf)}
             rows={rows}
             rowKey={row => row.key}
           />
         )}
       </Shown>
-      <More {...groups} shown={groups.data?.length ?? 0} what="heaps" />
+      <More {...groups} shown={groups.data?.length ?? 0} what="groups" />
     </section>
   )
 }
 
-const OneHeap = ({ group, by }: { group: FlagGroup; by: GroupBy }) => (
-  <p className="small soft heaps">
-    One heap by {GROUP_WORDS[by]}: {group.words || 'nobody'}
+const OneGroup = ({ group, by }: { group: FlagGroup; by: GroupBy }) => (
+  <p className="small soft groups">
+    One group by {GROUP_WORDS[by]}: {group.words || 'nobody'}
   </p>
 )
 
 const columnsOf = (addressOf: GroupsProps['addressOf']): Column<FlagGroup>[] => [
   {
     key: 'words',
-    head: 'Heap',
+    head: 'Group',
     rowHead: true,
     cell: ({ words, filter }) => (
       <Link to={addressOf(fromBody(filter))} state={{ toList: true }} preventScrollReset>

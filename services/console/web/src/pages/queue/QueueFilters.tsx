@@ -34,7 +34,7 @@ const ORDERS = [
   ['gravest', 'Gravest first'],
   ['due', 'Due first'],
 ] as const
-const GROUPS = [...Object.entries(GROUP_WORDS), ['none', 'no heaps']] as const
+const GROUPS = [...Object.entries(GROUP_WORDS), ['none', 'no groups']] as const
 /** Those with a field of their own in the first row. */
 const SHOWN = new Set(['state', 'severity', 'q'])
 
@@ -57,7 +57,7 @@ export function QueueFilters({ layout, set, search }: QueueFiltersProps) {
         onChange={due => set(due === 'overdue' ? { due: '', overdue: 'true' } : { due, overdue: '' })}
         options={DUE}
       />
-      <SelectField label="In heaps by" value={layout.group} onChange={group => set({ group })} options={GROUPS} />
+      <SelectField label="Grouped by" value={layout.group} onChange={group => set({ group })} options={GROUPS} />
       <SelectField label="Order" value={layout.order} onChange={order => set({ order })} options={ORDERS} />
       <MoreFilters layout={layout} set={set} />
       {chips.length > 0 && (

@@ -14,7 +14,7 @@ import { Standings } from './Standings.tsx'
 import { useQueue } from './use-queue.ts'
 import { Views } from './Views.tsx'
 
-/** What waits for an agency: in heaps, one by one, many at once. */
+/** What waits for an agency: in groups, one by one, many at once. */
 export function QueuePage({ agency }: { agency: FlagAgency }) {
   const queue = useQueue(agency)
   const { filters: layout, set } = useFilters<Layout>(LAYOUT)

@@ -17,7 +17,7 @@ interface SaveViewDialogProps {
   onClose: (view?: SavedView | 'removed') => void
 }
 
-/** Keeps the filter, order and heaps as they are set now. */
+/** Keeps the filter, order and groups as they are set now. */
 export function SaveViewDialog({ queue, layout, own, onClose }: SaveViewDialogProps) {
   const [name, setName] = useState(own?.name ?? '')
   const [shared, setShared] = useState(own?.shared ?? false)

@@ -30,7 +30,7 @@ export const FILTERS = {
 export type FilterName = keyof typeof FILTERS
 export type Filters = Record<FilterName, string>
 
-/** With how the list is laid out; `group: none` shows no heaps. */
+/** With how the list is laid out; `group: none` shows no groups. */
 export const LAYOUT = { ...FILTERS, order: 'gravest', group: 'change', view: '' }
 export type Layout = Record<keyof typeof LAYOUT, string>
 
@@ -119,7 +119,7 @@ export function inWords(filters: Filters): { name: FilterName; text: string }[] 
   return FILTER_NAMES.filter(name => filters[name] !== '').map(name => {
     const value = filters[name]
     if (YES_NO.some(each => each === name)) return { name, text: `${value === 'true' ? '' : 'not: '}${NAMES[name]}` }
-    // A change is known by its class and the id of its item; the heap says the item's name.
+    // A change is known by its class and the id of its item; the group says the item's name.
     return { name, text: `${NAMES[name]}: ${name === 'change' ? value.split(':')[0] : value}` }
   })
 }

@@ -40,7 +40,7 @@ export function heard(answer: Answer<Assessment>): Answer<Progress> {
 function Agency(props: { name: string; agency: FlagAgency; id: string; answer: Answer<Assessment> }) {
   const { name, agency, id, answer } = props
   return (
-    <section className="card" aria-label={`Assessment by ${name}`}>
+    <section className="card assessment" aria-label={`Assessment by ${name}`}>
       <h3>{name}</h3>
       <Shown of={heard(answer)} what={`${name}’s assessment`} lines={3}>
         {data => (

@@ -21,7 +21,7 @@ export function Papers({ id }: { id: string }) {
       <Shown
         of={{ ...papers, data: papers.data?.papers }}
         what="the papers"
-        lines={3}
+        lines={6}
         empty="No paper can be made of it."
       >
         {list => (

@@ -34,6 +34,7 @@ export function ReleasePage() {
         { text: 'Releases', to: paths.releases() },
       ]}
       actions={<Link to={paths.impact({ release: id })}>Its impact, path by path</Link>}
+      reading={release.loading}
     >
       <div className="beside">
         <Shown of={release} what="the release" lines={9}>

@@ -47,17 +47,20 @@ export function ItemPage() {
       lead={named && <Named item={named} />}
       crumbs={crumbsOf(framework, item.data, asOf.query)}
       actions={<Link to={paths.framework(framework, { ...asOf.query, item: id })}>See it in the tree</Link>}
+      reading={item.loading}
     >
-      <Shown of={releases} what="the releases" lines={3}>
-        {stops => (
-          <AsOfSlider
-            releases={stops}
-            changed={new Set(history.data?.changes.map(({ release }) => release))}
-            answered={answered ?? (asOf.release ? `${framework}@${asOf.release}` : undefined)}
-            onChoose={asOf.setRelease}
-          />
-        )}
-      </Shown>
+      <div className="as-of-place">
+        <Shown of={releases} what="the releases" lines={3}>
+          {stops => (
+            <AsOfSlider
+              releases={stops}
+              changed={new Set(history.data?.changes.map(({ release }) => release))}
+              answered={answered ?? (asOf.release ? `${framework}@${asOf.release}` : undefined)}
+              onChoose={asOf.setRelease}
+            />
+          )}
+        </Shown>
+      </div>
       <div className="beside">
         <section aria-labelledby="says">
           <h2 id="says">What it says</h2>
