@@ -80,6 +80,12 @@ export const MAIN_PAGES: MainPage[] = [
     path: ({ proposal }) => paths.decoder({ to: `proposal:${proposal}` }),
   },
   { name: 'holder-check', title: 'May this teacher teach this?', as: 'ctc-analyst', path: () => paths.holderCheck() },
+  {
+    name: 'gaps',
+    title: 'What no source says',
+    as: 'calpads-editor',
+    path: () => paths.gaps({ service: 'course-codes' }),
+  },
   { name: 'events', title: 'What happened, from request to flag', path: () => paths.events() },
 ]
 

@@ -7,6 +7,7 @@ import {
   fromGroups,
   fromPhases,
   fromReleases,
+  fromWorkflows,
   idOf,
   schoolDays,
   schoolYear,
@@ -76,6 +77,31 @@ t.test('flags of which nobody knows the day are in no month', async t => {
   t.strictSame(
     found.map(({ text, to }) => [text, to]),
     [['3 CTC flags are due', '/queue/ctc?dueFrom=2027-07-01&order=due']],
+  )
+})
+
+t.test('steps of one day come together; what is done, or has no known day, does not come', async t => {
+  const step = (title: string, state: 'ready' | 'waiting' | 'done', finish: string | null, exact = true) => ({
+    ...{ title, state },
+    latest: { start: null, finish, exact },
+  })
+  const steps = [
+    step('Notice', 'ready', '2027-02-01'),
+    step('Comment period', 'waiting', '2027-02-01', false),
+    step('Item', 'done', '2027-01-01'),
+    step('Codes', 'waiting', null),
+    step('Tables', 'waiting', '2027-04-01'),
+  ]
+  t.strictSame(
+    fromWorkflows([{ id: 'w', title: 'Energy (hypothetical)', steps }]).map(({ when, text, unsure }) => [
+      when,
+      text,
+      unsure,
+    ]),
+    [
+      ['2027-02-01', 'Energy (hypothetical), latest day of Notice, Comment period', true],
+      ['2027-04-01', 'Energy (hypothetical), latest day of Tables', false],
+    ],
   )
 })
 

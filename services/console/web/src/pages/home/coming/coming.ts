@@ -28,6 +28,7 @@ export interface Coming {
 
 type Phase = Item<'standards', '/adoption-phases', 'get'>
 type Groups = Answer<'credentials', '/flags/groups', 'get'>
+type Step = Workflow['steps'][number]
 type Plan = Item<'course-codes', '/code-plans', 'get'>
 
 /** 1 July, when a school year begins, and census day, the first Wednesday of October: of this year and the next two. */
@@ -135,18 +136,24 @@ export const fromGroups = (agency: FlagAgency, { items }: Pick<Groups, 'items'>)
     }
   })
 
-export const fromWorkflows = (workflows: readonly Workflow[]): Coming[] =>
-  workflows.flatMap(({ id, title, steps }) =>
-    steps.flatMap(({ key, title: step, state, latest }) =>
-      state === 'done' || state === 'skipped' || latest.finish === null
+/** Steps by the latest day on which they may be done; those of one day together, for there are twenty of them. */
+export const fromWorkflows = (
+  workflows: readonly (Pick<Workflow, 'id' | 'title'> & { steps: Pick<Step, 'title' | 'state' | 'latest'>[] })[],
+): Coming[] =>
+  workflows.flatMap(({ id, title, steps }) => {
+    const left = steps.filter(({ state }) => state !== 'done' && state !== 'skipped')
+    const byDay = Map.groupBy(left, ({ latest }) => latest.finish)
+    return [...byDay].flatMap(([when, same]) =>
+      when === null
         ? []
         : {
-            ...{ key: `step ${id} ${key}`, lane: 'workflow' as const, when: latest.finish, unsure: !latest.exact },
-            text: `${step}: latest day (${title})`,
+            ...{ key: `step ${id} ${when}`, lane: 'workflow' as const, when },
+            unsure: same.some(({ latest }) => !latest.exact),
+            text: `${title}, latest day of ${same.map(step => step.title).join(', ')}`,
             to: paths.workflow(id),
           },
-    ),
-  )
+    )
+  })
 
 export const fromPlans = (plans: readonly Plan[]): Coming[] =>
   plans.map(({ id, title, schoolYear: year }) => ({
