@@ -95,7 +95,7 @@ test(
     await keys.type('Split')
     await tabTo(page, item)
     await keys.type('BCT.A')
-    await page.getByRole('option', { name: /^BCT\.A / }).waitFor()
+    await page.getByRole('option', { name: /^BCT\.A Cabinetry/ }).waitFor()
     await keys.press('Enter')
     for (const [code, title] of [
       ['X', 'Cabinetry (hypothetical)'],

@@ -100,7 +100,7 @@ export function ChangesTab() {
         {form && (
           <OperationForm
             draft={form.draft}
-            onChange={draft => open.set(old => ({ from: old?.from ?? null, draft }))}
+            onChange={change => open.set(old => old && { ...old, draft: change(old.draft) })}
             editing={form.from?.index}
             lost={working.lost}
             operations={asked}

@@ -105,7 +105,8 @@ export function ItemPicker({ label, hint, error, value, onPick, framework, statu
           />
         )}
       </Field>
-      <div className="item-options" role="listbox" id={listId} aria-label={label} hidden={!open}>
+      {/* Keys stay in the input: without -1 a list that scrolls would be a stop of the Tab key. */}
+      <div className="item-options" role="listbox" id={listId} aria-label={label} tabIndex={-1} hidden={!open}>
         {options.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
           // biome-ignore lint/a11y/useFocusableInteractive: as above

@@ -32,7 +32,8 @@ const FORMS: Record<OpName, (props: FormProps) => ReactNode> = {
 
 interface OperationFormProps {
   draft: Draft
-  onChange: (draft: Draft) => void
+  /** Changes it as it is then: a choice that comes late must not undo what was typed meanwhile. */
+  onChange: (change: (draft: Draft) => Draft) => void
   /** The place of the saved operation that is edited; none for a new one. */
   editing: number | undefined
   lost: boolean
@@ -49,7 +50,8 @@ export function OperationForm(props: OperationFormProps) {
   const [tried, setTried] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const set = (changes: Partial<Draft>) => onChange({ ...draft, ...changes })
+  const set: FormProps['set'] = changes =>
+    onChange(old => ({ ...old, ...(typeof changes === 'function' ? changes(old) : changes) }))
   const { missing = {} } = operationOf(draft)
   const Fields = FORMS[draft.op]
   const shown = tried ? missing : {}

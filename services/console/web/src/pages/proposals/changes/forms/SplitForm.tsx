@@ -11,15 +11,15 @@ export const SplitForm = ({ draft, set, missing }: FormProps) => (
       value={draft.item}
       error={missing.item}
       onPick={item =>
-        set({
+        set(({ into }) => ({
           item,
           ...(item.kind && {
-            into: draft.into.map(each => ({
+            into: into.map(each => ({
               ...each,
               kind: each.code || each.title ? each.kind : item.kind || each.kind,
             })),
           }),
-        })
+        }))
       }
     />
     <NewItems items={draft.into} error={missing.into} onChange={into => set({ into })} />

@@ -4,7 +4,7 @@ import type { Missing } from '../operation.ts'
 /** What the form of every operation gets. `missing` is empty until somebody has tried to save. */
 export interface FormProps {
   draft: Draft
-  set: (changes: Partial<Draft>) => void
+  set: (changes: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => void
   missing: Missing
 }
 
