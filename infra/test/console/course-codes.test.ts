@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
 import { focused } from '../../browser/keyboard.ts'
+import { openSettled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
 import { at320, stickingOut } from '../../browser/views.ts'
@@ -206,14 +207,12 @@ const PAGES = [
 ] as const
 
 test('every page can be read by all, at 320 pixels too', { as: 'viewer' }, async (t, page) => {
+  await at320(page)
   for (const [path, name] of PAGES) {
-    await page.goto(path)
+    await openSettled(page, path)
     await page.getByRole('heading', { level: 1, name }).waitFor()
-    await page.waitForFunction(() => document.querySelector('.answer-loading') === null)
     await expectAccessible(t, page, path)
-    await at320(page)
     t.strictSame(await stickingOut(page), [], `nothing is wider than 320 pixels: ${path}`)
-    await page.setViewportSize({ width: 1280, height: 800 })
   }
 })
 

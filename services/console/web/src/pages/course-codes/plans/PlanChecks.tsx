@@ -4,7 +4,7 @@ import { useAnswer } from '../../../data/use-answer.ts'
 import { Shown } from '../../../parts/Shown.tsx'
 import { Code, Tag } from '../../../parts/Tags.tsx'
 import type { Plan } from './PlanPage.tsx'
-import { planKey } from './plan-data.ts'
+import { effectKey } from './plan-data.ts'
 
 const SEVERITIES = {
   error: { kind: 'breaking', shape: '✕', says: 'error' },
@@ -24,7 +24,7 @@ const together = (findings: readonly Finding[]) =>
 /** What speaks against the plan; each finding leads to its entry. */
 export function PlanChecks({ plan: { id, version } }: { plan: Plan }) {
   const answer = useAnswer(
-    [...planKey(id), 'check', version],
+    effectKey({ id, version }, 'check'),
     signal => courseCodes.GET('/code-plans/{id}/check', { params: { path: { id } }, signal }),
     { keep: true },
   )

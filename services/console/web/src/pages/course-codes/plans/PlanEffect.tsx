@@ -8,7 +8,7 @@ import { HoldsTag } from '../sequences/Lanes.tsx'
 import { laneOf } from '../sequences/lanes.ts'
 import { PlanChecks } from './PlanChecks.tsx'
 import type { Plan } from './PlanPage.tsx'
-import { planKey } from './plan-data.ts'
+import { effectKey } from './plan-data.ts'
 
 const breakWords = (breaks: number): string =>
   breaks === 0
@@ -22,12 +22,12 @@ export function PlanEffect({ plan }: { plan: Plan }) {
   const { id, version } = plan
   const path = { params: { path: { id } } }
   const whatIf = useAnswer(
-    [...planKey(id), 'what-if', version],
+    effectKey({ id, version }, 'what-if'),
     signal => courseCodes.GET('/code-plans/{id}/what-if', { ...path, signal }),
     { keep: true },
   )
   const sequences = useAnswer(
-    [...planKey(id), 'sequences', version],
+    effectKey({ id, version }, 'sequences'),
     signal => courseCodes.GET('/code-plans/{id}/sequences', { ...path, signal }),
     { keep: true },
   )

@@ -9,19 +9,19 @@ import { PairTable } from '../sequences/PairTable.tsx'
 import { useTitles } from '../sequences/use-titles.ts'
 import { newTitles } from './entry-form.ts'
 import type { Plan } from './PlanPage.tsx'
-import { planKey, useEntries } from './plan-data.ts'
+import { effectKey, useEntries } from './plan-data.ts'
 
 /** All that a draft would do: sequences before and after, every finding, and the code set row by row. */
 export function PlanOutcome({ plan }: { plan: Plan }) {
   const { id, version, schoolYear } = plan
   const params = { path: { id } }
   const sequences = useAnswer(
-    [...planKey(id), 'sequences', version],
+    effectKey({ id, version }, 'sequences'),
     signal => courseCodes.GET('/code-plans/{id}/sequences', { params, signal }),
     { keep: true },
   )
   const whatIf = useAnswer(
-    [...planKey(id), 'what-if', version],
+    effectKey({ id, version }, 'what-if'),
     signal => courseCodes.GET('/code-plans/{id}/what-if', { params, signal }),
     { keep: true },
   )

@@ -27,7 +27,8 @@ export function PublishDialog({ plan, etag, onClose }: { plan: Plan; etag: strin
         body,
       }),
     {
-      touches: [planKey(id), ['course-codes']],
+      // What else the edition changes is read again when the event of it comes.
+      touches: [planKey(id), ['course-codes', 'plans']],
       done: ({ data }) => `Published: edition ${data.edition} of the code set is kept, and its codes are live.`,
     },
   )
