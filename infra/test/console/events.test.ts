@@ -116,7 +116,7 @@ test('what comes while one reads is announced, and moves nothing until asked', {
 })
 
 test('an entry shows its data, in every view', {}, async (t, page) => {
-  await openSettled(page, paths.events())
+  await openSettled(page, paths.events({ type: 'cte.cde.release.*' }))
   await entries(page).first().locator('summary').click()
   await entries(page).first().getByRole('region').getByText('"correlationid"').waitFor()
   await expectAccessibleInBoth(t, page, 'with data open')

@@ -103,7 +103,7 @@ const Links = ({ links }: { links: ChainLink[] }) => (
           </ol>
         ) : (
           <details>
-            <summary>{countInWords(link.type, link.events)}</summary>
+            <summary className="chain-heap">{countInWords(link.type, link.events)}</summary>
             <ol className="plain-list event-list">
               {link.events.map(event => (
                 <EventEntry key={event.id} event={event} inChain />
