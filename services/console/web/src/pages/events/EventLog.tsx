@@ -26,7 +26,7 @@ export function EventLog() {
       <Shown
         of={events}
         what="the events"
-        lines={12}
+        lines={24}
         empty={active > 0 ? 'No event fits these filters. Take one away.' : 'Nothing has happened yet.'}
       >
         {entries => (
