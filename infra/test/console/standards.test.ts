@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
-import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { expectAccessible } from '../../browser/accessible.ts'
 import { focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -21,26 +21,28 @@ interface Found {
 }
 const [bus] = (await read<Found>('/items?q=BUS&kind=sector')).items
 const NOW = 'Covers accounting, insurance, and the management of medium-sized businesses.'
-const release = await publishStory()
+const { before, release } = await publishStory()
 
 /** Two releases: a sector gets another title and a scope note, then another scope note, and another sector is retired. */
-async function publishStory(): Promise<string> {
+async function publishStory(): Promise<{ before: string; release: string }> {
   const put = async (title: string, operations: Parameters<typeof propose>[1]['operations']) => {
     const proposal = await propose(services, { framework: FRAMEWORK, title, operations })
     const made = await publish(services, proposal, title)
     await assessed(services, made)
     return made
   }
-  await put('Business in other words (hypothetical)', [
+  const before = await put('Business in other words (hypothetical)', [
     { op: 'retitle', item: 'BUS', title: 'Business, Finance and Trade' },
     { op: 'revise', item: 'BUS', scopeNote: 'Covers accounting and the management of small businesses.' },
   ])
-  return put('Business covers more, energy ends (hypothetical)', [
+  const release = await put('Business covers more, energy ends (hypothetical)', [
     { op: 'revise', item: 'BUS', scopeNote: NOW },
     { op: 'retire', item: 'EEU', successors: 'none' },
   ])
+  return { before, release }
 }
 
+const inTheDark = { context: { colorScheme: 'dark' } } as const
 const tell = (job: string, page: Page) => {
   const { clicks, keys } = stepsOf(page)
   t.comment(`steps: ${job}: ${clicks} clicks, ${keys} keys`)
@@ -74,13 +76,13 @@ test('a code typed anywhere leads to the one thing it names, by keyboard alone',
   t.match(await read(`/items/${id}`), { key: 'BUS.A' })
 })
 
-test('words are found in both frameworks, course codes and authorizations, with facets', {}, async (t, page) => {
+test('words are found in both frameworks, course codes and authorizations, with facets', inTheDark, async (t, page) => {
   await open(page, paths.search({ q: 'business' }))
   const { total } = await read<Found>('/items?q=business')
   await page.getByText(`All ${total} items shown.`).waitFor()
   await page.getByRole('link', { name: '7400 Introduction to Business and Finance' }).waitFor()
   await page.getByRole('link', { name: /^CTE\/R4T\/FAB/ }).waitFor()
-  await expectAccessibleInBoth(t, page, 'results')
+  await expectAccessible(t, page, 'results')
   await page.getByRole('radio', { name: /^Pathways/ }).check()
   await page.waitForURL(/kind=pathway/)
   const pathways = await read<Found>('/items?q=business&kind=pathway')
@@ -90,13 +92,14 @@ test('words are found in both frameworks, course codes and authorizations, with 
   await expectAccessible(t, page, 'nothing found')
 })
 
-test('the tree opens, jumps and chooses by keyboard; the chosen item shows beside it', {}, async (t, page) => {
+test('the tree opens, jumps and chooses by keyboard; the chosen item shows beside it', inTheDark, async (t, page) => {
   await open(page, paths.framework(FRAMEWORK))
   await tabTo(page, tree(page))
   resetSteps(page)
   await page.keyboard.type('bus')
   await press(page, 'ArrowRight')
-  await page.locator('.tree-line[aria-expanded=true]').waitFor()
+  await page.locator('.tree-line[aria-expanded=true]', { hasText: 'BUS' }).waitFor()
+  await page.locator('.tree-line[aria-level="2"] code').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await activeLine(page, '1.0')
   await page.keyboard.press('ArrowLeft')
@@ -106,7 +109,7 @@ test('the tree opens, jumps and chooses by keyboard; the chosen item shows besid
   await beside.getByText(NOW).waitFor()
   await page.waitForURL(new RegExp(`item=${bus!.id}`))
   t.strictSame(await focusFaults(page), [])
-  await expectAccessibleInBoth(t, page, 'tree and item')
+  await expectAccessible(t, page, 'tree and item')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/items\//)
 })
@@ -137,7 +140,11 @@ test('a tree of 100,000 open items keeps few lines in the page', { faults: [/sta
   const from = Date.now()
   await page.keyboard.press('*')
   await page.locator(`.tree-line[aria-setsize="${EACH}"]`).first().waitFor({ timeout: 60_000 })
-  await page.waitForFunction(tall => document.querySelector('.tree > div')!.scrollHeight > tall, 30 * SECTORS * EACH)
+  // All of them: End goes to the last line that is there.
+  const tall = 34 * SECTORS * EACH
+  await page.waitForFunction(tall => document.querySelector('.tree > div')!.scrollHeight > tall, tall, {
+    timeout: 60_000,
+  })
   const opened = Date.now()
   await page.keyboard.press('End')
   await page.locator('[aria-selected=true]', { hasText: `standard ${EACH} of sector ${SECTORS}` }).waitFor()
@@ -160,10 +167,11 @@ test(
     await tabTo(page, slider)
     resetSteps(page)
     await page.keyboard.press('ArrowLeft')
-    await page.waitForURL(/release=2/)
+    const number = before.split('@')[1]
+    await page.waitForURL(new RegExp(`release=${number}`))
     tell('see an item as it was before its last change, with the words that changed', page)
-    t.match(await slider.getAttribute('aria-valuetext'), /: release 2, Business in other words/)
-    const then = await read<{ title: string; scopeNote: string }>(`/items/${bus!.id}?release=2`)
+    t.match(await slider.getAttribute('aria-valuetext'), new RegExp(`: release ${number}, Business in other words`))
+    const then = await read<{ title: string; scopeNote: string }>(`/items/${bus!.id}?release=${number}`)
     await page.getByRole('heading', { level: 1, name: then.title }).waitFor()
     await page.locator('.facts', { hasText: then.scopeNote }).waitFor()
     await page.locator('ins', { hasText: 'Trade' }).waitFor()
@@ -172,7 +180,7 @@ test(
     await page.waitForURL(/view=beside/)
     await page.locator('.words-beside').nth(1).waitFor()
     await page.keyboard.press('Tab')
-    await expectAccessibleInBoth(t, page, 'an item')
+    await expectAccessible(t, page, 'an item')
   },
 )
 
@@ -193,7 +201,7 @@ test('who hangs on an item is what the agencies say, by way and kind', {}, async
   await expectAccessible(t, page, 'at 320 pixels')
 })
 
-test('a release tells its changes, whom it flagged, and how it can be printed', {}, async (t, page) => {
+test('a release tells its changes, whom it flagged, and how it can be printed', inTheDark, async (t, page) => {
   await open(page, paths.releases())
   await expectAccessible(t, page, 'the releases')
   resetSteps(page)
@@ -212,7 +220,7 @@ test('a release tells its changes, whom it flagged, and how it can be printed', 
   await page.getByText('All 1 changes shown.').waitFor()
   t.match(await page.locator('.words-beside').textContent(), /small[\s\S]*medium/)
   t.equal(await page.locator('.change').count(), 1)
-  await expectAccessibleInBoth(t, page, 'a release')
+  await expectAccessible(t, page, 'a release')
   const printed = await page.request.get(
     (await page.getByRole('link', { name: /^Annex for the State Board/ }).getAttribute('href'))!,
   )

@@ -31,11 +31,13 @@ export function FrameworkPage() {
     <Page
       title={framework.data?.title ?? key}
       lead={
-        framework.data && (
+        framework.data ? (
           <>
             <Code>{key}</Code> · kept by {framework.data.owner} {!framework.data.provenance.verified && <Unverified />}{' '}
             · <Link to={paths.releases(key)}>its releases</Link>
           </>
+        ) : (
+          <Code>{key}</Code>
         )
       }
       crumbs={[{ text: 'Standards', to: paths.standards() }]}
