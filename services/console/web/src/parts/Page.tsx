@@ -23,6 +23,9 @@ export interface PageProps {
   children: ReactNode
 }
 
+/** The address that the focus has followed to. */
+let shown: string | undefined
+
 /** A page: names the window, shows where one is, and takes the focus to its heading when one arrives. */
 export function Page({ title, lead, crumbs = [], actions, reading = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -30,10 +33,10 @@ export function Page({ title, lead, crumbs = [], actions, reading = false, child
   useEffect(() => {
     document.title = `${title} · cte-align`
   }, [title])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the address does
   useEffect(() => {
-    // The first page of a visit leaves the focus to the browser; the router numbers the pages of a visit.
-    if (window.history.state?.idx > 0) heading.current?.focus()
+    // The first page after the application was loaded leaves the focus to the browser.
+    if (shown !== undefined && shown !== pathname) heading.current?.focus()
+    shown = pathname
   }, [pathname])
   return (
     <>
