@@ -94,7 +94,7 @@ export async function killAt(
 }
 
 /**
- * Starts the service anew, to die at the step. A message that an earlier kill left unacknowledged comes again half a minute later
+ * Starts the service anew, to die at the step. A message that an earlier kill left unacknowledged comes again some time later
  * and may spring the trap while the service starts, before anything is published: then it hears that first, and is set anew.
  */
 async function arm(service: System['services'][ServiceName], step: string, urls: Urls): Promise<void> {

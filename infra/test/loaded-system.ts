@@ -10,9 +10,9 @@ export interface LoadedSystem {
   services: Services
 }
 
-/** A fresh system with the starter data in it, gone when the test ends. */
-export async function startLoadedSystem(t: Test, who: string): Promise<LoadedSystem> {
-  const system = await startSystem()
+/** A fresh system with the starter data in it, gone when the test ends. `env` is for every service. */
+export async function startLoadedSystem(t: Test, who: string, env: NodeJS.ProcessEnv = {}): Promise<LoadedSystem> {
+  const system = await startSystem({ env })
   t.teardown(() => system.close())
   const urls = {
     standards: system.standards.url,

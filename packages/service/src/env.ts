@@ -28,6 +28,8 @@ function schemaFor(service: ServiceName) {
       .string()
       .regex(/^[A-Za-z0-9_-]{1,60}$/)
       .default(`cte_${service.replaceAll('-', '_')}`),
+    /** How long a message that was taken and not acknowledged waits before it comes again, in milliseconds. */
+    CTE_ACK_WAIT_MS: z.coerce.number().int().min(1000).max(600_000).default(30_000),
     CTE_FAIL_AT: z
       .string()
       .regex(/^[a-z-]+\.[a-z-]+(?:#[1-9][0-9]*)?$/, 'must be a fail point, as in relay.published#3')
