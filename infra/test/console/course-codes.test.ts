@@ -136,6 +136,8 @@ test('the files of a year are there to take', {}, async (t, page) => {
   await page.goto('/course-codes')
   resetSteps(page)
   await page.getByRole('link', { name: 'Files', exact: true }).click()
+  // The page before has a year to choose, too.
+  await page.getByRole('heading', { level: 1, name: 'Files' }).waitFor()
   await page.getByLabel('School year').selectOption(YEAR)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'xlsx of Code Sets', exact: true }).click()
