@@ -1,6 +1,5 @@
 import type { StreamMessage } from '@cte-align/bus'
-import { Actor, Source } from '@cte-align/contracts'
-import { actorOf } from '@cte-align/service'
+import { Actor, readActor, Source } from '@cte-align/contracts'
 import { z } from 'zod'
 import { shorten } from './shorten.ts'
 
@@ -46,11 +45,8 @@ export function toLoggedEvent({ sequence: position, raw }: StreamMessage): Logge
   }
 }
 
-/** The extension has the form of the header; what cannot be read names nobody. */
+/** What cannot be read names nobody. */
 function actorIn(text: string): Actor | null {
-  try {
-    return actorOf({ headers: { 'x-cte-actor': text } })
-  } catch {
-    return null
-  }
+  const read = readActor(text)
+  return 'actor' in read ? read.actor : null
 }

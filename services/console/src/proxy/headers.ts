@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Actor } from '@cte-align/contracts'
+import { type Actor, actorText } from '@cte-align/contracts'
 
 /** Between two neighbours only (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = [
@@ -23,7 +23,7 @@ export function headersIn(
     ...without(headers, NEVER_IN),
     'x-request-id': id,
     'x-correlation-id': correlationId,
-    ...(actor && { 'x-cte-actor': `id=${actor.id}; agency=${actor.agency}; role=${actor.role}` }),
+    ...(actor && { 'x-cte-actor': actorText(actor) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ActState } from '../data/use-act.ts'
 import { useDraft } from '../data/use-draft.ts'
 import { Alert } from './Alert.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { TextField } from './Field.tsx'
 import { Problem } from './Problem.tsx'
 
@@ -48,18 +49,7 @@ export function ReasonDialog({ title, children, verb, draft, act, onClose, dange
           onChange={reason.set}
         />
         {act.conflict ? <Conflict /> : act.problem && <Problem error={act.problem} />}
-        <div className="dialog-foot">
-          <button
-            type="submit"
-            className={danger ? 'usa-button usa-button--secondary' : 'usa-button'}
-            disabled={act.busy}
-          >
-            {act.busy ? 'One moment …' : verb}
-          </button>
-          <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
+        <DialogFoot verb={verb} busy={act.busy} onCancel={onClose} danger={danger} />
       </form>
     </Dialog>
   )

@@ -31,7 +31,7 @@ const Side = ({ head, pieces }: { head: string; pieces: readonly Piece[] }) => (
 )
 
 /** Read out too: a line through words is silent. */
-function PieceOf({ piece: { kind, text } }: { piece: Piece }) {
+export function PieceOf({ piece: { kind, text } }: { piece: Piece }) {
   if (kind === 'same') return text
   const [Tag, says] = kind === 'removed' ? (['del', 'removed'] as const) : (['ins', 'added'] as const)
   return (

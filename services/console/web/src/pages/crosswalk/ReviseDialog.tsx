@@ -3,6 +3,7 @@ import { standards } from '../../data/api.ts'
 import { useAct } from '../../data/use-act.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { SelectField, TextField } from '../../parts/Field.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Conflict } from '../../parts/ReasonDialog.tsx'
@@ -97,14 +98,7 @@ export function ReviseDialog({ relation, etag, onClose }: ReviseDialogProps) {
           onChange={reason => set(old => ({ ...old, reason }))}
         />
         {act.conflict ? <Conflict /> : act.problem && <Problem error={act.problem} />}
-        <div className="dialog-foot">
-          <button type="submit" className="usa-button" disabled={act.busy}>
-            {act.busy ? 'One moment …' : 'Revise'}
-          </button>
-          <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
+        <DialogFoot verb="Revise" busy={act.busy} onCancel={onClose} />
       </form>
     </Dialog>
   )

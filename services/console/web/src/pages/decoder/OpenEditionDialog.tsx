@@ -4,6 +4,7 @@ import { credentials } from '../../data/api.ts'
 import { useAct } from '../../data/use-act.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { TextField } from '../../parts/Field.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { paths } from '../../paths.ts'
@@ -65,14 +66,7 @@ export function OpenEditionDialog({ onClose }: { onClose: () => void }) {
           onChange={flags => set(old => ({ ...old, flags }))}
         />
         {act.problem && <Problem error={act.problem} />}
-        <div className="dialog-foot">
-          <button type="submit" className="usa-button" disabled={act.busy}>
-            {act.busy ? 'One moment …' : 'Open it'}
-          </button>
-          <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
+        <DialogFoot verb="Open it" busy={act.busy} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useDraft } from '../../data/use-draft.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { DialogFoot } from '../../parts/DialogFoot.tsx'
 import { Problem } from '../../parts/Problem.tsx'
 import { Conflict } from '../../parts/ReasonDialog.tsx'
 import { useFaultFocus } from '../../parts/use-fault-focus.ts'
@@ -85,14 +86,7 @@ export function DecideDialog({ queue, flag: seen, draft: asked, me, moves, onClo
         />
         {(conflict || (flag !== opened && !sent)) && <Conflict>It is now {standingInWords(flag)}.</Conflict>}
         {problem && !conflict && <Problem error={problem} />}
-        <div className="dialog-foot">
-          <button type="submit" className="usa-button" disabled={sent}>
-            {sent ? 'One moment …' : verb}
-          </button>
-          <button type="button" className="usa-button usa-button--outline" onClick={close}>
-            Cancel
-          </button>
-        </div>
+        <DialogFoot verb={verb} busy={sent} onCancel={close} />
       </form>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../data/use-answer.ts'
 import { Shown } from '../../../parts/Shown.tsx'
 import { Code, Tag } from '../../../parts/Tags.tsx'
+import { PieceOf } from '../../../parts/WordDiff.tsx'
 import { type Change, many } from '../words.ts'
 import { isUnfit } from './Unfit.tsx'
 import type { useDiff } from './use-preview.ts'
@@ -75,9 +76,9 @@ export const ChangeCard = ({ change }: { change: Change }) => (
     {change.words.map(({ field, pieces }) => (
       <p className="words" key={field}>
         <span className="soft small">{FIELDS[field]}: </span>
-        {pieces.map(({ kind, text }, index) => (
+        {pieces.map((piece, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place
-          <Piece key={index} kind={kind} text={text} />
+          <PieceOf key={index} piece={piece} />
         ))}
       </p>
     ))}
@@ -88,20 +89,3 @@ export const ChangeCard = ({ change }: { change: Change }) => (
     </p>
   </li>
 )
-
-const Piece = ({ kind, text }: { kind: 'same' | 'removed' | 'added'; text: string }) =>
-  kind === 'removed' ? (
-    <del>
-      <span className="hidden-visually">[removed: </span>
-      {text}
-      <span className="hidden-visually">]</span>
-    </del>
-  ) : kind === 'added' ? (
-    <ins>
-      <span className="hidden-visually">[added: </span>
-      {text}
-      <span className="hidden-visually">]</span>
-    </ins>
-  ) : (
-    text
-  )

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ActState } from '../../../data/use-act.ts'
 import { Alert } from '../../../parts/Alert.tsx'
+import { DialogFoot } from '../../../parts/DialogFoot.tsx'
 import { SelectField, TextField } from '../../../parts/Field.tsx'
 import { Problem } from '../../../parts/Problem.tsx'
 import { Conflict } from '../../../parts/ReasonDialog.tsx'
@@ -100,14 +101,7 @@ export function OperationForm(props: OperationFormProps) {
         </details>
       )}
       {act.conflict ? <Conflict /> : act.problem && <Problem error={act.problem} title="Not saved" />}
-      <div className="dialog-foot">
-        <button type="submit" className="usa-button" disabled={act.busy}>
-          {act.busy ? 'One moment …' : 'Save the operation'}
-        </button>
-        <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
+      <DialogFoot verb="Save the operation" busy={act.busy} onCancel={onClose} />
     </form>
   )
 }

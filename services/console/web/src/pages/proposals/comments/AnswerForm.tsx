@@ -3,6 +3,7 @@ import { standards } from '../../../data/api.ts'
 import { useAct } from '../../../data/use-act.ts'
 import { useAnswer } from '../../../data/use-answer.ts'
 import { useDraft } from '../../../data/use-draft.ts'
+import { DialogFoot } from '../../../parts/DialogFoot.tsx'
 import { SelectField, TextField } from '../../../parts/Field.tsx'
 import { Problem } from '../../../parts/Problem.tsx'
 import { Conflict } from '../../../parts/ReasonDialog.tsx'
@@ -111,14 +112,7 @@ export function AnswerForm({ comment, onClose }: { comment: Comment; onClose: ()
         </fieldset>
       )}
       {act.conflict ? <Conflict /> : act.problem && <Problem error={act.problem} title="Not answered" />}
-      <div className="dialog-foot">
-        <button type="submit" className="usa-button" disabled={act.busy}>
-          {act.busy ? 'One moment …' : 'Answer'}
-        </button>
-        <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
+      <DialogFoot verb="Answer" busy={act.busy} onCancel={onClose} />
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ActState } from '../../../data/use-act.ts'
 import { useDraft } from '../../../data/use-draft.ts'
 import { Dialog } from '../../../parts/Dialog.tsx'
+import { DialogFoot } from '../../../parts/DialogFoot.tsx'
 import { TextField } from '../../../parts/Field.tsx'
 import { Problem } from '../../../parts/Problem.tsx'
 import { Conflict } from '../../../parts/ReasonDialog.tsx'
@@ -63,18 +64,7 @@ export function StepDialog({ title, verb, draft, act, onClose, second, danger = 
           />
         )}
         {act.conflict ? <Conflict /> : act.problem && <Problem error={act.problem} />}
-        <div className="dialog-foot">
-          <button
-            type="submit"
-            className={danger ? 'usa-button usa-button--secondary' : 'usa-button'}
-            disabled={act.busy}
-          >
-            {act.busy ? 'One moment …' : verb}
-          </button>
-          <button type="button" className="usa-button usa-button--outline" onClick={onClose}>
-            Cancel
-          </button>
-        </div>
+        <DialogFoot verb={verb} busy={act.busy} onCancel={onClose} danger={danger} />
       </form>
     </Dialog>
   )
