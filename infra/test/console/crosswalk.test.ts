@@ -121,6 +121,8 @@ test('CTC finds who loses a course code if a proposal passes', { as: 'ctc-analys
   await heading(page, /./).waitFor()
   resetSteps(page)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Decoder' }).click()
+  // Home lists the proposal, too.
+  await heading(page, 'Decoder: compare').waitFor()
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('button', { name: /lose a course code/ }).click()
   await page.getByText('CTE/R4T/EU may no longer teach 7600').waitFor()

@@ -190,6 +190,8 @@ test(
     await button(page, 'Save the operation').click()
     await page.getByText('The operation is saved.', { exact: true }).waitFor()
     t.match(await savedIn(id), [{ title: 'Mine (hypothetical)' }, { title: 'Theirs (hypothetical)' }])
+    // It is told before the form is gone.
+    await page.getByRole('form', { name: 'Operation' }).waitFor({ state: 'detached' })
     t.equal(await page.evaluate(() => document.activeElement?.textContent), 'Operations', 'the focus is not lost')
     await button(page, /^Undo/).click()
     await page.getByText('Taken back.', { exact: true }).waitFor()
