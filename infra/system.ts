@@ -1,7 +1,8 @@
 // The whole system for a test: real services as child processes, a nats-server of its own, databases of its own.
 import { join } from 'node:path'
+import type { Urls } from './seed/load.ts'
 import { type Console, startConsole } from './system/console.ts'
-import { dropDatabases, uniqueSuffix } from './system/mongo.ts'
+import { copyDatabases, dropDatabases, uniqueSuffix } from './system/mongo.ts'
 import { type NatsServer, startNats } from './system/nats.ts'
 import { ask, freePort, type Program, root, startProgram } from './system/program.ts'
 import { requiredEnv } from './system/required-env.ts'
@@ -28,18 +29,30 @@ export interface System {
   readonly standards: Service
   readonly credentials: Service
   readonly courseCodes: Service
+  readonly urls: Urls
   /** Only where it was asked for; its pages are those that were built last. */
   readonly console: Console
   readonly nats: NatsServer
   readonly mongodb: string
   /** Ends every process and drops every database. May be called twice. */
   close(): Promise<void>
+  /** Ends every process, and leaves everything that was written for others to begin with. */
+  leave(): Promise<LeftSystem>
+}
+
+/** What the processes of a system have written. */
+export interface LeftSystem {
+  databases: Partial<Record<ServiceName, string>>
+  /** The store of its nats-server. */
+  store: string
 }
 
 export interface SystemOptions {
   services?: ServiceName[]
   /** The staff console before the three services too. */
   console?: boolean
+  /** Begins with a copy of all that another one had written. */
+  from?: LeftSystem
   /** For every service; `system.services.credentials.restart({ env })` reaches one. */
   env?: NodeJS.ProcessEnv
 }
@@ -48,11 +61,18 @@ export interface SystemOptions {
 export async function startSystem({
   services: names = ['standards', 'credentials', 'course-codes'],
   console: withConsole = false,
+  from,
   env = {},
 }: SystemOptions = {}): Promise<System> {
   const mongodb = requiredEnv('MONGODB_URI')
   const suffix = uniqueSuffix()
-  const nats = await startNats()
+  const databaseOf = (name: ServiceName) => `${databases[name]}_${suffix}`
+  if (from)
+    await copyDatabases(
+      mongodb,
+      names.map(name => [from.databases[name]!, databaseOf(name)]),
+    )
+  const nats = await startNats({ from: from?.store })
   const started = new Map<string, Service>()
   let gateway: Console | undefined
   let closing: Promise<void> | undefined
@@ -69,7 +89,7 @@ export async function startSystem({
     const common = { MONGODB_URI: mongodb, NATS_URL: nats.url, NATS_MONITOR_URL: nats.monitorUrl, ...env }
     // The first failure must not leave the others starting: all are waited for, then all are ended.
     const results = await Promise.allSettled(
-      names.map(async name => started.set(name, await startService(name, `${databases[name]}_${suffix}`, common))),
+      names.map(async name => started.set(name, await startService(name, databaseOf(name), common))),
     )
     const failed = results.find(result => result.status === 'rejected')
     if (failed) throw failed.reason
@@ -90,6 +110,9 @@ export async function startSystem({
     get courseCodes() {
       return get('course-codes')
     },
+    get urls() {
+      return urls()
+    },
     get console() {
       if (!gateway) throw new Error('This system was started without the console')
       return gateway
@@ -97,9 +120,13 @@ export async function startSystem({
     nats,
     mongodb,
     close,
+    async leave() {
+      await endAll()
+      return { databases: Object.fromEntries(names.map(name => [name, databaseOf(name)])), store: nats.store }
+    },
   }
 
-  function urls() {
+  function urls(): Urls {
     return {
       standards: get('standards').url,
       credentials: get('credentials').url,
@@ -107,14 +134,16 @@ export async function startSystem({
     }
   }
 
-  async function closeAll() {
+  async function endAll() {
     await gateway?.stop()
     await Promise.all([...started.values()].map(service => service.stop()))
+    await nats.stop()
+  }
+
+  async function closeAll() {
+    await endAll()
     await nats.close()
-    await dropDatabases(
-      mongodb,
-      names.map(name => `${databases[name]}_${suffix}`),
-    )
+    await dropDatabases(mongodb, names.map(databaseOf))
   }
 }
 

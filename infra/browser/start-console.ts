@@ -2,9 +2,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { connect, type Services } from '../seed/changes.ts'
+import { heard } from '../system/once.ts'
 import { watchFaults } from './faults.ts'
 import { launchBrowser, noBrowser } from './launch.ts'
-import { type LoadedConsole, sharedConsole, startLoadedConsole } from './loaded-console.ts'
+import { type LoadedConsole, SHARED_CONSOLE, startLoadedConsole } from './loaded-console.ts'
 import { signIn } from './sign-in.ts'
 import { countSteps } from './steps.ts'
 
@@ -29,10 +30,10 @@ export interface ConsoleInBrowser extends LoadedConsole {
 /**
  * One browser for the file, and a loaded system with the console before it (`page.goto('/queue/ctc')` knows its address). The system
  * is shared by all test files of the run: make proposals of your own and look for those. A file that publishes, or counts everything,
- * asks for one of its `own` (ten seconds more).
+ * asks for one of its `own` (a few seconds more).
  */
 export async function startConsole(t: Test, { own = false } = {}): Promise<ConsoleInBrowser> {
-  const loaded = own ? await ownConsole(t) : await sharedConsole()
+  const loaded = own ? await ownConsole(t) : await heard<LoadedConsole>(SHARED_CONSOLE)
   const skip = noBrowser()
   let browser: Browser | undefined
   t.teardown(() => browser?.close())

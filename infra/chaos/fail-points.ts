@@ -1,11 +1,12 @@
 // Kills a service at a labelled step, restarts it, and counts what was lost or doubled.
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Change, OperationInput } from '@cte-align/contracts'
 import { MongoClient } from 'mongodb'
 import { approveAll, assessed, type Flag, flagsOf, propose, publish, type Services } from '../seed/changes.ts'
 import { readAll } from '../seed/http.ts'
 import { untilLevel } from '../seed/level.ts'
-import type { Urls } from '../seed/load.ts'
 import type { ServiceName, System } from '../system.ts'
 import { createOracle } from './oracle.ts'
 
@@ -29,11 +30,10 @@ const ASSESS = ['assess.before', 'assess.batch-written', 'assess.before-done', '
 
 const at = (service: ServiceName, ...steps: string[]): Kill[] => steps.map(step => ({ service, step }))
 
-/** Every step of the road once: publish and relay in standards, consume and assess in one flagging service, outbox and relay in the other. */
+/** Every step of the road once: publish, outbox and relay in standards, consume and assess in a flagging service. */
 export const EACH_STEP_ONCE: Kill[] = [
   ...at('standards', ...STANDARDS, ...OUTBOX, ...RELAY),
   ...at('credentials', ...CONSUME, ...ASSESS),
-  ...at('course-codes', ...OUTBOX, ...RELAY),
 ]
 
 /** Every step in every service that passes it. */
@@ -54,59 +54,51 @@ export interface Outcome extends Kill {
   strange: string[]
 }
 
+/** A road to be killed on: the services are set to die, one after the other, where `kills` says. */
+export interface Chaos {
+  system: System
+  services: Services
+  kills: readonly Kill[]
+}
+
 /**
  * One kill: a proposal that touches a sector, a pathway and an anchor is published while the service is set to die at the step;
  * it is started again, and every flag of the release is compared with what the oracle says.
  */
-export async function killAt(
-  system: System,
-  services: Services,
-  { service: name, step }: Kill,
-  round: number,
-): Promise<Outcome> {
+export async function killAt({ system, services, kills }: Chaos, nth: number): Promise<Outcome> {
+  const { service: name, step } = kills[nth]!
   const service = system.services[name]
-  const proposal = await propose(services, {
-    framework: 'ca-mcs-2013',
-    title: `Round ${round}`,
-    operations: await nextOperations(services, round),
-  })
-  await approveAll(services, proposal)
-  // What is still under way from before would spring the trap at the start, before anything is published.
   const urls = {
     standards: services.standards.url,
     credentials: services.credentials.url,
     courseCodes: services.courseCodes.url,
   }
+  const trap = join(system.nats.store, 'armed')
+  const set = (kill: Kill | undefined) => ({ env: { CTE_FAIL_AT: kill ? `${kill.step}@${trap}` : '' } })
+  if (kills[nth - 1]?.service !== name) await service.restart(set(kills[nth]))
+  const proposal = await propose(services, {
+    framework: 'ca-mcs-2013',
+    title: `Kill ${nth + 1}`,
+    operations: await nextOperations(services, nth),
+  })
+  await approveAll(services, proposal)
+  // What is still under way from before would spring the trap before anything is published.
   await untilLevel(urls)
-  await arm(service, step, urls)
   const { base } = await services.standards.get<{ base: number }>(`/proposals/${proposal}`)
   const release = `ca-mcs-2013@${base + 1}`
+  await writeFile(trap, '')
   // A service that dies under the request leaves it without an answer; what it had begun is finished by its next start.
   await publish(services, proposal, 'To see what a crash does').catch(() => {})
   const exit = await Promise.race([service.waitExit(), sleep(15_000, null)])
-  await service.restart({ env: { CTE_FAIL_AT: '' } })
+  await rm(trap)
+  const next = kills[nth + 1]
+  await service.restart(set(next?.service === name ? next : undefined))
   if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'approved')
     await publish(services, proposal, 'Nothing had been promised; asked again')
   await assessed(services, release)
   // What arrived after the assessment (a link, a rule) is held against the release then: the comparison waits for it.
   await untilLevel(urls)
   return { service: name, step, release, signal: exit?.signal ?? null, ...(await compare(system, services, release)) }
-}
-
-/**
- * Starts the service anew, to die at the step. A message that an earlier kill left unacknowledged comes again some time later
- * and may spring the trap while the service starts, before anything is published: then it hears that first, and is set anew.
- */
-async function arm(service: System['services'][ServiceName], step: string, urls: Urls): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await service.restart({ env: { CTE_FAIL_AT: step } })
-    } catch (error) {
-      if (tries === 5) throw error
-    }
-    await service.restart({ env: { CTE_FAIL_AT: '' } })
-    await untilLevel(urls)
-  }
 }
 
 /** Alternately narrows and widens a sector's scope, and with it retitles a pathway and mends an anchor's punctuation. */

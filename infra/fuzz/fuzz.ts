@@ -13,11 +13,7 @@ await mkdir(logs, { recursive: true })
 const system = await startSystem({ env: { LOG_LEVEL: 'info' } })
 let well = true
 try {
-  const urls = {
-    standards: system.standards.url,
-    credentials: system.credentials.url,
-    courseCodes: system.courseCodes.url,
-  }
+  const { urls } = system
   await load(urls, () => {})
   const real = await prepare(urls)
   console.log(`\nSchemathesis, seed ${seed}, at most ${examples} examples for each operation and phase`)

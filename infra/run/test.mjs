@@ -10,7 +10,7 @@ import { root } from './settings.mjs'
 export function test(args) {
   const browser = asksForBrowser(args)
   const work = async ({ node, env, folder, children, chromium }) => {
-    if (browser) shareConsole(children, { node, env, folder })
+    if (browser) shareConsole(children, { node, env })
     const { code, passed, failed, skipped } = await runTap(node, args, { env, folder })
     // A line of its own at the very end: it is read by programs too.
     process.on('exit', () => {
@@ -30,10 +30,10 @@ function asksForBrowser(args) {
 }
 
 /** One loaded system for all tests in a browser: it starts while the first other tests run, and whoever needs it waits. */
-function shareConsole(children, { node, env, folder }) {
+function shareConsole(children, { node, env }) {
   const program = join(root, 'infra', 'browser', 'shared-console.ts')
   // Before the servers, which it needs to clean up.
-  children.launch('shared-console', node, [program, join(folder, 'console.json')], { env, stage: 1 })
+  children.launch('shared-console', node, [program], { env, stage: 1 })
 }
 
 function tapProgram() {

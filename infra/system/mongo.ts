@@ -40,3 +40,21 @@ export async function dropDatabases(uri: string, names: string[]): Promise<void>
     await client.close()
   }
 }
+
+/** Every document of each first database into the second, which does not exist yet; its indexes are its service's to make. */
+export async function copyDatabases(uri: string, pairs: (readonly [from: string, to: string])[]): Promise<void> {
+  const client = await new MongoClient(uri).connect()
+  try {
+    for (const [from, to] of pairs) {
+      const collections = await client.db(from).listCollections({ type: 'collection' }, { nameOnly: true }).toArray()
+      for (const { name: coll } of collections)
+        await client
+          .db(from)
+          .collection(coll)
+          .aggregate([{ $out: { db: to, coll } }])
+          .toArray()
+    }
+  } finally {
+    await client.close()
+  }
+}

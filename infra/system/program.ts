@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { identify } from '../run/processes.mjs'
+import './plain-children.ts'
 
 export const root = resolve(import.meta.dirname, '..', '..')
 
@@ -67,7 +68,7 @@ export async function startProgram({ name, command, args, env = {}, ready }: Pro
   }
 
   async function start() {
-    child = spawn(command, args, { cwd: root, env: { ...plainEnv(), ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = spawn(command, args, { cwd: root, env: { ...process.env, ...extra }, stdio: ['ignore', 'pipe', 'pipe'] })
     const started = child
     const append = (data: Buffer) => {
       text += data
@@ -127,13 +128,6 @@ export function freePort(): Promise<number> {
       server.close(() => done(typeof address === 'object' && address ? address.port : 0))
     })
   })
-}
-
-/** Ours, without what tap adds to watch its own children: it would slow ours and change how they end. */
-function plainEnv(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS' && !/^_?TAP/.test(name)),
-  )
 }
 
 function parse(line: string): LogLine {

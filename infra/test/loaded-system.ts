@@ -1,7 +1,8 @@
 import type { Test } from 'tap'
 import { connect, type Services } from '../seed/changes.ts'
-import { load, type Urls } from '../seed/load.ts'
-import { type System, startSystem } from '../system.ts'
+import type { Urls } from '../seed/load.ts'
+import { startFromSeed } from '../system/from-seed.ts'
+import type { System } from '../system.ts'
 
 export interface LoadedSystem {
   system: System
@@ -12,13 +13,7 @@ export interface LoadedSystem {
 
 /** A fresh system with the starter data in it, gone when the test ends. `env` is for every service. */
 export async function startLoadedSystem(t: Test, who: string, env: NodeJS.ProcessEnv = {}): Promise<LoadedSystem> {
-  const system = await startSystem({ env })
+  const system = await startFromSeed({ env })
   t.teardown(() => system.close())
-  const urls = {
-    standards: system.standards.url,
-    credentials: system.credentials.url,
-    courseCodes: system.courseCodes.url,
-  }
-  await load(urls, () => {})
-  return { system, urls, services: connect(urls, who) }
+  return { system, urls: system.urls, services: connect(system.urls, who) }
 }

@@ -118,11 +118,7 @@ await t.test(
 async function startWithTitlesOf2007(t: Test): Promise<Services> {
   const system = await startSystem()
   t.teardown(() => system.close())
-  const urls = {
-    standards: system.standards.url,
-    credentials: system.credentials.url,
-    courseCodes: system.courseCodes.url,
-  }
+  const { urls } = system
   const services = connect(urls, 'retitling')
   const earlier = new Map(renamed.map(({ item, earlierTitle }) => [item, earlierTitle!]))
   const file = read<FrameworkFile>('ca-mcs-2013.json')

@@ -1,16 +1,13 @@
 // What the story tests share: a loaded system, who is meant by a few codes, and the proof that a preview writes nothing.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Impact, Source } from '@cte-align/contracts'
 import { MongoClient } from 'mongodb'
 import type { Test } from 'tap'
 import { type Carried, carryOut, connect, gist, type Proposed, type Services } from '../../seed/changes.ts'
-import { seedFolder } from '../../seed/convert.ts'
-import { createServiceClient } from '../../seed/http.ts'
-import { load, type Urls } from '../../seed/load.ts'
-import { startSystem } from '../../system.ts'
+import type { Urls } from '../../seed/load.ts'
+import { startFromSeed } from '../../system/from-seed.ts'
+import type { System } from '../../system.ts'
 
 type Databases = Record<Source, string>
 
@@ -22,17 +19,11 @@ export interface Story extends Services {
   tell(t: Test, proposed: Proposed): Promise<Carried>
 }
 
-/** A fresh system with the starter data in it, gone when the test file ends. */
-export async function startStory(t: Test): Promise<Story> {
-  const system = await startSystem()
+/** On a fresh system with the starter data in it, gone when the test file ends. */
+export async function startStory(t: Test, given?: System): Promise<Story> {
+  const system = given ?? (await startFromSeed())
   t.teardown(() => system.close())
-  const urls = {
-    standards: system.standards.url,
-    credentials: system.credentials.url,
-    courseCodes: system.courseCodes.url,
-  }
-  await leaveHalfLoaded(urls.standards)
-  await load(urls, () => {})
+  const { urls } = system
   const mongo = await new MongoClient(system.mongodb).connect()
   t.teardown(() => mongo.close())
   const databases = {
@@ -60,15 +51,6 @@ export async function startStory(t: Test): Promise<Story> {
     return carried
   }
   return { ...services, urls, digest: () => quietDigest(mongo, databases), tell }
-}
-
-/** As a load that was killed before it published leaves things: the next one goes on from there. */
-async function leaveHalfLoaded(standards: string): Promise<void> {
-  const file = readFileSync(join(seedFolder, 'ca-mcs-2013.json'), 'utf8')
-  await createServiceClient(standards, 'id=seed; agency=CDE; role=publisher').post(
-    '/imports/framework',
-    JSON.parse(file),
-  )
 }
 
 /** The databases once everything that follows from earlier writes has arrived everywhere. */

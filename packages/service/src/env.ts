@@ -32,7 +32,7 @@ function schemaFor(service: ServiceName) {
     CTE_ACK_WAIT_MS: z.coerce.number().int().min(1000).max(600_000).default(30_000),
     CTE_FAIL_AT: z
       .string()
-      .regex(/^[a-z-]+\.[a-z-]+(?:#[1-9][0-9]*)?$/, 'must be a fail point, as in relay.published#3')
+      .regex(/^[a-z-]+\.[a-z-]+(?:#[1-9][0-9]*)?(?:@.+)?$/, 'must be a fail point, as in relay.published#3')
       .optional(),
   })
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { failAt } from './env.ts'
 
 /** Every place where a test may kill a service, and what has happened when it is reached. */
@@ -32,13 +33,16 @@ export type FailPoint = keyof typeof FAIL_POINTS
 
 const passed = new Map<string, number>()
 
-/** Kills this process without warning when CTE_FAIL_AT names the label (`label#3`: the third time). Does nothing otherwise. */
+/**
+ * Kills this process without warning when CTE_FAIL_AT names the label. `label#3`: the third time; `label@/a/file`: only from when
+ * that file is there, so that a service can start and come to rest first. Does nothing otherwise.
+ */
 export function failPoint(label: FailPoint): void {
   const wanted = failAt()
   if (wanted === undefined || wanted === '') return
-  const [name, nth] = wanted.split('#')
-  if (name !== label) return
+  const [, name, nth = '1', armed] = /^([^#@]+)(?:#(\d+))?(?:@(.+))?$/.exec(wanted) ?? []
+  if (name !== label || (armed !== undefined && !existsSync(armed))) return
   const times = (passed.get(label) ?? 0) + 1
   passed.set(label, times)
-  if (times === Number(nth ?? 1)) process.kill(process.pid, 'SIGKILL')
+  if (times === Number(nth)) process.kill(process.pid, 'SIGKILL')
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { connectNats } from '@cte-align/bus'
@@ -15,6 +17,23 @@ const here = (Object.keys(FAIL_POINTS) as FailPoint[]).filter(label => /^(?:outb
 t.test('a fail point does nothing where none is wanted', async t => {
   for (const label of Object.keys(FAIL_POINTS) as FailPoint[]) failPoint(label)
   t.equal(here.length, 9)
+})
+
+t.test('a fail point that waits for a file does nothing before it is there', async t => {
+  const armed = join(t.testdir({}), 'armed')
+  const program = `import { failPoint } from '@cte-align/service'; failPoint('outbox.committed')`
+  const pass = async () => {
+    const env = { ...process.env, CTE_FAIL_AT: `outbox.committed@${armed}` }
+    const cwd = fileURLToPath(new URL('../../../services/standards', import.meta.url))
+    const [code, signal] = await once(
+      spawn(process.execPath, ['--input-type=module', '-e', program], { env, cwd }),
+      'close',
+    )
+    return signal ?? code
+  }
+  t.equal(await pass(), 0)
+  await writeFile(armed, '')
+  t.equal(await pass(), 'SIGKILL')
 })
 
 t.test(

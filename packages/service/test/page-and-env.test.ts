@@ -45,6 +45,7 @@ t.test('a service has its port and database by default', async t => {
   })
   t.match(parseEnv('course-codes', MINIMAL), { PORT: 4303, CTE_DATABASE: 'cte_course_codes' })
   t.match(parseEnv('credentials', { ...MINIMAL, PORT: '5000', CTE_FAIL_AT: 'relay.published#3' }), { PORT: 5000 })
+  t.match(parseEnv('credentials', { ...MINIMAL, CTE_FAIL_AT: 'relay.published@/tmp/a file' }), { PORT: 4302 })
   t.match(parseEnv('credentials', { ...MINIMAL, PORT: '', NATS_MONITOR_URL: '' }), { PORT: 4302 })
 })
 
