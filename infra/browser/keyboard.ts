@@ -1,5 +1,7 @@
 // Going about with the keyboard alone.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
+import type { Test } from 'tap'
 
 /** Presses Tab until the element has the focus. An error with the way taken when it cannot be reached. */
 export async function tabTo(page: Page, target: Locator, { limit = 60, back = false } = {}): Promise<void> {
@@ -21,6 +23,19 @@ export function focused(page: Page): Promise<string> {
     const name = element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent
     return `${element.getAttribute('role') ?? element.localName} ${(name ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)}`.trim()
   })
+}
+
+/** The focus comes to what is called so, as role and name. It may follow what the page has told already: it is waited for. */
+export async function expectFocus(
+  t: Test,
+  page: Page,
+  wanted: RegExp | string,
+  why = 'the focus comes there',
+): Promise<void> {
+  const isThere = (here: string) => (typeof wanted === 'string' ? here.includes(wanted) : wanted.test(here))
+  let here = await focused(page)
+  for (const end = Date.now() + 10_000; !isThere(here) && Date.now() < end; here = await focused(page)) await sleep(50)
+  t.match(here, wanted, why)
 }
 
 /** The way of the Tab key from the top of the page, until it leaves or comes round. */

@@ -14,6 +14,8 @@ export interface PageOptions {
   as?: string
   /** Faults that belong to the test, as in [/status of 412/]: every other error in the browser fails it. */
   faults?: RegExp[]
+  /** Hears nothing of what others do: for a test that asks again, where a push would ask before it. */
+  alone?: boolean
   /** As Playwright has them: viewport, colorScheme, reducedMotion ... */
   context?: BrowserContextOptions
 }
@@ -53,7 +55,7 @@ async function ownConsole(t: Test): Promise<LoadedConsole> {
 
 /** A page of its own for the test, whose faults fail it. */
 async function onPage(t: Test, browser: Browser, options: PageOptions & { baseURL: string }, body: PageTest) {
-  const { as, faults: expected = [], context: more, baseURL } = options
+  const { as, faults: expected = [], alone = false, context: more, baseURL } = options
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
@@ -64,6 +66,7 @@ async function onPage(t: Test, browser: Browser, options: PageOptions & { baseUR
   try {
     const faults = await watchFaults(context)
     await countSteps(context)
+    if (alone) await context.route('**/api/console/events/stream*', () => {})
     const page = await context.newPage()
     if (as !== undefined) await signIn(page, as)
     await body(t, page)

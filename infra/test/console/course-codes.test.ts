@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
-import { focused } from '../../browser/keyboard.ts'
+import { expectFocus } from '../../browser/keyboard.ts'
 import { openSettled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -154,7 +154,7 @@ test('somebody else is quicker: what was typed stays', { as: 'calpads-editor', f
   await page.goto(`/course-codes/plans/${id}`)
   t.match(await page.getByText(/approvers and publishers may publish/).textContent(), /CALPADS and CDE/)
   await page.getByRole('button', { name: 'Add an entry' }).click()
-  t.match(await focused(page), /^select /, 'one can go on typing')
+  await expectFocus(t, page, /^select /, 'one can go on typing')
   await page.getByLabel('What becomes of it').selectOption('Archived')
   await page.getByLabel('Codes it is about').fill('7321')
   await page.getByLabel('Reason').fill('Typed before')
@@ -218,7 +218,7 @@ test('every page can be read by all, at 320 pixels too', { as: 'viewer' }, async
   }
 })
 
-test('what cannot be read says so, and can be asked again', { faults: [/503/] }, async (t, page) => {
+test('what cannot be read says so, and can be asked again', { alone: true, faults: [/503/] }, async (t, page) => {
   let broken = true
   await page.route('**/api/course-codes/sequences?**', route =>
     broken
@@ -240,8 +240,8 @@ test('the code set is walked and opened by keyboard alone', {}, async (t, page) 
   await page.getByRole('row', { name: /7001/ }).waitFor()
   await page.locator('tbody tr[tabindex="0"]').focus()
   await page.keyboard.press('j')
-  t.match(await focused(page), /^tr 7001/)
+  await expectFocus(t, page, /^tr 7001/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: /^7001/ }).waitFor()
-  t.match(await focused(page), /^h1 7001/, 'the focus goes along')
+  await expectFocus(t, page, /^h1 7001/, 'the focus goes along')
 })

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible, expectAccessibleInBoth, expectLegible } from '../../browser/accessible.ts'
-import { focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
+import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
 import { at320, inForcedColors, stickingOut } from '../../browser/views.ts'
@@ -65,7 +65,7 @@ test('CDE reviews and accepts a draft relation by keyboard alone', { as: 'cde-ap
   await press(page, 'Tab Enter')
   await dialog.waitFor({ state: 'detached' })
   tell(t, 'review and accept a draft relation', page)
-  t.match(await focused(page), /^tr .*AGR/, 'the focus is back on the row')
+  await expectFocus(t, page, /^tr .*AGR/, 'the focus is back on the row')
   t.match(await row(page, 'Agriculture and Natural Resources').textContent(), /accepted/)
 
   const [accepted, other] = await relationsOf(key)
@@ -210,7 +210,7 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
   t.equal(await grid.locator('a[href*="/relations/"]').count(), relations.length)
   await tabTo(page, grid.locator('[data-cell="0,0"]'))
   await press(page, 'ArrowRight')
-  t.match(await focused(page), /AGR .*is related to agri/)
+  await expectFocus(t, page, /AGR .*is related to agri/)
   t.strictSame(await focusFaults(page), [])
   await expectAccessibleInBoth(t, page, 'matrix')
   await at320(page)
@@ -232,7 +232,7 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
   t.strictSame(rows.toSorted(), aloud.toSorted(), 'the table has the same rows')
   await tabTo(page, bands.first())
   await press(page, 'ArrowDown')
-  t.match(await focused(page), /^a AGR .*is related to energy/)
+  await expectFocus(t, page, /^a AGR .*is related to energy/)
   await expectAccessibleInBoth(t, page, 'flow')
   await inForcedColors(page)
   await expectLegible(t, page, 'flow in forced colours')
@@ -241,7 +241,7 @@ test('matrix and flow are one Tab stop each, say what they show, and have the sa
 
 test(
   'every list is accessible while it is read, where it is empty, and where it fails',
-  { faults: [/status of 500/] },
+  { alone: true, faults: [/status of 500/] },
   async (t, page) => {
     const key = await crosswalkOf('try-states')
     const held = Promise.withResolvers<void>()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
-import { focused, press, tabTo } from '../../browser/keyboard.ts'
+import { expectFocus, press, tabTo } from '../../browser/keyboard.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -81,7 +81,7 @@ test('the log is searched by keyboard, and the address keeps what was asked', {}
   await page.keyboard.type('said otherwise')
   await page.waitForURL(/q=said/)
   await says(page, `Proposal “${title}” was opened.`).waitFor()
-  t.match(await focused(page), /Words/, 'the focus stays where one types')
+  await expectFocus(t, page, /Words/, 'the focus stays where one types')
   const asked = await logged({ type: 'cte.cde.proposal.*', q: 'said otherwise' })
   await page.waitForFunction(count => document.querySelectorAll('.event-list > .event').length === count, asked.length)
   await page.reload()
@@ -112,7 +112,7 @@ test('what comes while one reads is announced, and moves nothing until asked', {
   await button.click()
   await entries(page).first().getByRole('paragraph').filter({ hasText: 'While somebody reads' }).waitFor()
   await page.getByText('Nothing new since this was read').waitFor()
-  t.match(await focused(page), /^ol Events, newest first/, 'the focus is not lost with the button')
+  await expectFocus(t, page, /^ol Events, newest first/, 'the focus is not lost with the button')
 })
 
 test('an entry shows its data, in every view', {}, async (t, page) => {
@@ -128,32 +128,36 @@ test('an entry shows its data, in every view', {}, async (t, page) => {
   await atDesk(page)
 })
 
-test('a log that cannot be read, and one that takes its time', { faults: [/status of 503/] }, async (t, page) => {
-  let answer = () => {}
-  const held = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await page.route('**/api/console/events?*', async route => {
-    await held
-    await route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({ title: 'Away', status: 503, detail: 'The log is away', code: 'CTE_UNAVAILABLE' }),
+test(
+  'a log that cannot be read, and one that takes its time',
+  { alone: true, faults: [/status of 503/] },
+  async (t, page) => {
+    let answer = () => {}
+    const held = new Promise<void>(resolve => {
+      answer = resolve
     })
-  })
-  await page.goto(paths.events())
-  await page.getByText('Reading the events').waitFor({ state: 'attached' })
-  await expectAccessible(t, page, 'while it is read')
-  answer()
-  await page.getByText('CTE_UNAVAILABLE').waitFor()
-  await expectAccessible(t, page, 'not to be had')
-  await page.unroute('**/api/console/events?*')
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await entries(page).first().waitFor()
-  await page.goto(paths.events({ correlation: 'no-such-act' }))
-  await page.getByText('No event with this correlation id is kept here').waitFor()
-  await expectAccessible(t, page, 'an act that is not kept')
-})
+    await page.route('**/api/console/events?*', async route => {
+      await held
+      await route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ title: 'Away', status: 503, detail: 'The log is away', code: 'CTE_UNAVAILABLE' }),
+      })
+    })
+    await page.goto(paths.events())
+    await page.getByText('Reading the events').waitFor({ state: 'attached' })
+    await expectAccessible(t, page, 'while it is read')
+    answer()
+    await page.getByText('CTE_UNAVAILABLE').waitFor()
+    await expectAccessible(t, page, 'not to be had')
+    await page.unroute('**/api/console/events?*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await entries(page).first().waitFor()
+    await page.goto(paths.events({ correlation: 'no-such-act' }))
+    await page.getByText('No event with this correlation id is kept here').waitFor()
+    await expectAccessible(t, page, 'an act that is not kept')
+  },
+)
 
 test('where events were missed for good, what is shown is read again', {}, async (t, page) => {
   let reads = 0

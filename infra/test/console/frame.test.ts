@@ -1,7 +1,7 @@
 // What is around every page: the ways in, the ways about, who one is, whether the page is live, how it looks.
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
-import { focused, focusFaults, press, tabOrder, tabTo } from '../../browser/keyboard.ts'
+import { expectFocus, focused, focusFaults, press, tabOrder, tabTo } from '../../browser/keyboard.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { at320, inForcedColors, onPaper, stickingOut, withMoreContrast } from '../../browser/views.ts'
 
@@ -40,9 +40,9 @@ test('by keyboard: past the header, in, and out again', {}, async (t, page) => {
   t.equal(await focused(page), 'a Skip to main content')
   t.strictSame(await focusFaults(page), [])
   await page.keyboard.press('Enter')
-  t.match(await focused(page), /^main/)
+  await expectFocus(t, page, /^main/)
   await page.keyboard.press('Tab')
-  t.match(await focused(page), /^button Example/)
+  await expectFocus(t, page, /^button Example/)
 
   await tabTo(page, page.getByRole('button', { name: 'Example Analyst' }))
   await page.keyboard.press('Enter')
@@ -52,7 +52,7 @@ test('by keyboard: past the header, in, and out again', {}, async (t, page) => {
   await tabTo(page, page.getByRole('link', { name: 'Events', exact: true }), { back: true })
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor()
-  t.match(await focused(page), /^h1 Events/, 'a new page begins at its heading')
+  await expectFocus(t, page, /^h1 Events/, 'a new page begins at its heading')
 
   await tabTo(page, page.getByRole('button', { name: 'Sign out' }), { back: true })
   await page.keyboard.press('Enter')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
-import { focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
+import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { jumps } from '../../browser/layout.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -88,9 +88,9 @@ test('what comes stands on the line and in the list, the same entries', { as: 'c
   t.equal(await stops.count(), 1, 'one stop for the Tab key')
   await stops.focus()
   await press(page, 'End')
-  t.match(await focused(page), labels.at(-1)!.slice(0, 20))
+  await expectFocus(t, page, labels.at(-1)!.slice(0, 20))
   await press(page, 'Home ArrowRight')
-  t.match(await focused(page), labels[1]!.slice(0, 20))
+  await expectFocus(t, page, labels[1]!.slice(0, 20))
   t.strictSame(await focusFaults(page), [])
   const several = comes.locator('.mark').filter({ has: page.locator('.mark-point', { hasText: /[0-9]/ }) })
   if ((await several.count()) > 0) {
@@ -150,7 +150,7 @@ test('the public reads along, in every view', {}, async (t, page) => {
 
 test(
   'parts that fail, wait or are empty say so each for itself',
-  { as: 'ctc-analyst', faults: [/status of 503/] },
+  { as: 'ctc-analyst', alone: true, faults: [/status of 503/] },
   async (t, page) => {
     const away = (path: string) =>
       page.route(path, route =>

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
-import { focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
+import { expectFocus, focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -90,13 +90,13 @@ test('by keyboard alone: from the change to a course code, why, and back', { as:
   await page.locator('[data-node]').first().waitFor()
   const change = page.locator('[data-node^="change:"]')
   await tabTo(page, change)
-  t.match(await focused(page), /^button Changed: Sector retired EEU/)
+  await expectFocus(t, page, /^button Changed: Sector retired EEU/)
   t.strictSame(await settledFaults(page), [])
   await press(page, 'ArrowRight')
-  t.match(await focused(page), /^button Which belongs to it: Pathway EEU\./)
+  await expectFocus(t, page, /^button Which belongs to it: Pathway EEU\./)
   await press(page, 'ArrowRight')
+  await expectFocus(t, page, /^button Linked to it: Course code 76/)
   const here = await focused(page)
-  t.match(here, /^button Linked to it: Course code 76/)
   t.strictSame(await settledFaults(page), [], 'what has the focus is in view')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('complementary', { name: 'Details' })
@@ -104,7 +104,7 @@ test('by keyboard alone: from the change to a course code, why, and back', { as:
     .getByText(/This course code covers/)
     .first()
     .waitFor()
-  t.match(await focused(page), /^h2 Course code 76/)
+  await expectFocus(t, page, /^h2 Course code 76/)
   const { total } = stepsOf(page)
   t.comment(`job: find why a course code is hit by a proposal, by keyboard: ${total} keys`)
   t.ok(total < 60, `${total} keys`)
@@ -113,9 +113,9 @@ test('by keyboard alone: from the change to a course code, why, and back', { as:
   await expectAccessible(t, page, 'with details')
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
-  t.equal(await focused(page), here, 'the focus is back on the node')
+  await expectFocus(t, page, here, 'the focus is back on the node')
   await press(page, 'ArrowLeft ArrowLeft')
-  t.match(await focused(page), /Sector retired EEU/)
+  await expectFocus(t, page, /Sector retired EEU/)
 
   const scaled = (how: '=' | '>') =>
     page.waitForFunction(how => {
@@ -142,7 +142,7 @@ test('much of a kind is a group that Enter opens', { as: 'cde-editor' }, async (
   await page.keyboard.press('Enter')
   await page.waitForFunction(many => document.querySelectorAll('[data-node]').length > many, before)
   t.equal(await group.getAttribute('aria-expanded'), 'true')
-  t.match(await focused(page), /^button .*Group/, 'the focus stays')
+  await expectFocus(t, page, /^button .*Group/, 'the focus stays')
   await expectAccessible(t, page, 'a group open')
 })
 
@@ -202,52 +202,56 @@ test('at 320 pixels, in forced colours, on paper', {}, async (t, page) => {
   t.notOk(await page.getByRole('navigation', { name: 'Main' }).isVisible())
 })
 
-test('empty, loading, failed and partial are told', { faults: [/status of (404|503)/] }, async (t, page) => {
-  await inLight(page)
-  await openSettled(page, `/impact?proposal=${retirement}&class=label`)
-  await page.getByText('Nothing that this touches matches the filters.').waitFor()
-  await expectAccessible(t, page, 'empty')
+test(
+  'empty, loading, failed and partial are told',
+  { alone: true, faults: [/status of (404|503)/] },
+  async (t, page) => {
+    await inLight(page)
+    await openSettled(page, `/impact?proposal=${retirement}&class=label`)
+    await page.getByText('Nothing that this touches matches the filters.').waitFor()
+    await expectAccessible(t, page, 'empty')
 
-  let answer = () => {}
-  const held = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await page.route('**/impacts/causes*', async route => {
-    await held
-    await route.fulfill({
-      status: 503,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        title: 'Away',
-        status: 503,
-        detail: 'CTC does not answer',
-        code: 'CTE_AGENCY_UNREACHABLE',
-      }),
+    let answer = () => {}
+    const held = new Promise<void>(resolve => {
+      answer = resolve
     })
-  })
-  await page.goto(`/impact?proposal=${retirement}`)
-  await page.getByText('Reading the impacts').waitFor({ state: 'attached' })
-  await expectAccessible(t, page, 'loading')
-  answer()
-  await page.getByText('CTE_AGENCY_UNREACHABLE').waitFor()
-  await expectAccessible(t, page, 'failed')
-  await page.unroute('**/impacts/causes*')
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await page.locator('[data-node]').first().waitFor()
+    await page.route('**/impacts/causes*', async route => {
+      await held
+      await route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          title: 'Away',
+          status: 503,
+          detail: 'CTC does not answer',
+          code: 'CTE_AGENCY_UNREACHABLE',
+        }),
+      })
+    })
+    await page.goto(`/impact?proposal=${retirement}`)
+    await page.getByText('Reading the impacts').waitFor({ state: 'attached' })
+    await expectAccessible(t, page, 'loading')
+    answer()
+    await page.getByText('CTE_AGENCY_UNREACHABLE').waitFor()
+    await expectAccessible(t, page, 'failed')
+    await page.unroute('**/impacts/causes*')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('[data-node]').first().waitFor()
 
-  await page.route('**/impacts/causes*', route => {
-    const asked = new URL(route.request().url())
-    asked.searchParams.set('limit', '5')
-    return route.continue({ url: asked.href })
-  })
-  await page.goto(`/impact?proposal=${retirement}&view=table`)
-  const { total } = await inFull(retirement)
-  await page.getByText(`5 of ${total} dependents shown.`).waitFor()
-  await expectAccessible(t, page, 'partial')
-  await page.getByRole('button', { name: 'Show more' }).click()
-  await page.getByText(`10 of ${total} dependents shown.`).waitFor()
-  await page.unroute('**/impacts/causes*')
+    await page.route('**/impacts/causes*', route => {
+      const asked = new URL(route.request().url())
+      asked.searchParams.set('limit', '5')
+      return route.continue({ url: asked.href })
+    })
+    await page.goto(`/impact?proposal=${retirement}&view=table`)
+    const { total } = await inFull(retirement)
+    await page.getByText(`5 of ${total} dependents shown.`).waitFor()
+    await expectAccessible(t, page, 'partial')
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await page.getByText(`10 of ${total} dependents shown.`).waitFor()
+    await page.unroute('**/impacts/causes*')
 
-  await page.goto('/impact?proposal=00000000-0000-4000-8000-000000000000')
-  await page.getByText('CTE_NO_SUCH_PROPOSAL').waitFor()
-})
+    await page.goto('/impact?proposal=00000000-0000-4000-8000-000000000000')
+    await page.getByText('CTE_NO_SUCH_PROPOSAL').waitFor()
+  },
+)

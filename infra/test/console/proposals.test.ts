@@ -273,7 +273,7 @@ test('who reads without signing in sees the numbers, and who may act', {}, async
 
 test(
   'a list that is empty, slow or failing says so, and a failure leads on',
-  { as: 'cde-editor', faults: [/status of 503/] },
+  { as: 'cde-editor', alone: true, faults: [/status of 503/] },
   async (t, page) => {
     await page.goto('/proposals?q=nobody-calls-it-so')
     await page.getByText('No proposal fits these filters.').waitFor()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible } from '../../browser/accessible.ts'
-import { focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
+import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -67,7 +67,7 @@ test('a code typed anywhere leads to the one thing it names, by keyboard alone',
   await page.keyboard.press('Enter')
   const named = page.locator('.named')
   await named.getByText('is the pathway').waitFor()
-  t.match(await focused(page), /^h1 Search: bus\.a/, 'the focus arrives with the page')
+  await expectFocus(t, page, /^h1 Search: bus\.a/, 'the focus arrives with the page')
   await tabTo(page, named.getByRole('link'))
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/items\//)
@@ -239,7 +239,7 @@ test('an authorization has a page: what it hangs on and what admits it', {}, asy
 
 test(
   'an answer that does not come, or is late, is said; what is old is marked old',
-  { faults: [/status of 503/] },
+  { alone: true, faults: [/status of 503/] },
   async (t, page) => {
     await page.route('**/api/standards/frameworks', route =>
       route.fulfill({

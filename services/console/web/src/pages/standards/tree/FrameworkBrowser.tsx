@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { standards } from '../../../data/api.ts'
 import { useAnswer } from '../../../data/use-answer.ts'
 import { useFilters } from '../../../data/use-filters.ts'
@@ -26,11 +26,18 @@ export function FrameworkBrowser({ framework, release, asOf }: { framework: stri
   const filtered = filters.q.trim() !== '' || filters.kind !== ''
   const [chosen, setChosen] = useState(filters.item)
   const settled = useLate(chosen, 150)
-  // What one is on is in the address a moment after the keys rest, and the address has the last word when it changes by itself.
+  // What one is on is in the address a moment after the keys rest.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the keys rest
   useEffect(() => {
     if (settled !== filters.item) set({ item: settled })
   }, [settled])
+  // Whoever goes back or follows a link is on what the address says. Our own changes replace it: to follow those would be a step behind.
+  const { key } = useLocation()
+  const came = useNavigationType()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each arrival
+  useEffect(() => {
+    if (came !== 'REPLACE') setChosen(filters.item)
+  }, [key])
   useReveal(filters.item || undefined, { release, setOpen: outline.setOpen })
   const open = (id: string) => navigate(paths.item(framework, id, asOf.query))
   return (
@@ -53,7 +60,7 @@ export function FrameworkBrowser({ framework, release, asOf }: { framework: stri
             <Tree
               outline={outline}
               label="Items of the framework"
-              chosen={settled === chosen ? filters.item || undefined : chosen}
+              chosen={chosen || undefined}
               onChoose={setChosen}
               onOpen={open}
             />

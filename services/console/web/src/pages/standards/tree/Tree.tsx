@@ -27,11 +27,6 @@ export function Tree({ outline, label, chosen, onChoose, onOpen }: TreeProps) {
   const frame = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const active = indexOf(lines, chosen)
-  // What was chosen last, until the address says it too: the next key goes on from there, however quickly it comes.
-  const ahead = useRef<string>(undefined)
-  useEffect(() => {
-    if (ahead.current === chosen) ahead.current = undefined
-  }, [chosen])
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => frame.current,
@@ -56,34 +51,29 @@ export function Tree({ outline, label, chosen, onChoose, onOpen }: TreeProps) {
     if (there) virtual.scrollToIndex(active, { align: 'auto' })
   }, [there, active, virtual])
 
-  const choose = (id: string) => {
-    ahead.current = id === chosen ? undefined : id
-    onChoose(id)
-  }
   const go = (to: number) => {
     const line = lines[to]!
     virtual.scrollToIndex(to, { align: 'auto' })
-    if (line.is === 'item') choose(line.id)
+    if (line.is === 'item') onChoose(line.id)
     else if (line.is === 'failed') loadMore(line.parent)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const from = ahead.current === undefined ? active : indexOf(lines, ahead.current)
-    const isChosen = lines[from]?.id === chosen
-    const move = moveFor(event.key, lines, from)
+    const isChosen = lines[active]?.id === chosen
+    const move = moveFor(event.key, lines, active)
     if (move === undefined) {
       if (event.key.length !== 1) return
       const text = event.timeStamp - typed.current.at > TYPING_MS ? event.key : typed.current.text + event.key
       typed.current = { text, at: event.timeStamp }
-      const to = typedTo(text, lines, from)
+      const to = typedTo(text, lines, active)
       if (to >= 0) go(to)
     } else if (move.does === 'go') go(move.to)
     else if (move.does === 'choose') {
-      if (isChosen) onOpen(lines[from]!.id)
+      if (isChosen) onOpen(lines[active]!.id)
       else go(move.to)
     } else if (move.does === 'open-all') setOpen(move.ids, true)
     else {
-      if (!isChosen) choose(move.id)
+      if (!isChosen) onChoose(move.id)
       setOpen([move.id], move.does === 'open')
     }
     event.preventDefault()
