@@ -3,7 +3,7 @@ import { STREAM } from '@cte-align/contracts'
 import { jetstream, jetstreamManager } from '@nats-io/jetstream'
 import { connect } from '@nats-io/transport-node'
 import t from 'tap'
-import { connectNats } from '../src/index.ts'
+import { connectNats, type Delivery } from '../src/index.ts'
 import { busContract, until } from './bus.contract.ts'
 import { opened } from './events.ts'
 
@@ -68,6 +68,28 @@ else {
     t.strictSame(got, ['proposal 1', 'proposal 2'])
     await tail.stop()
     t.strictSame(await readers(), [])
+  })
+
+  t.test('a consumer goes on where it was with other settings than it was made with', async t => {
+    const subject = `cte.cde.proposal.opened.settings-${process.pid}`
+    const durable = `test-settings-${process.pid}`
+    for (const [n, ackWaitMs] of [500, 1500].entries()) {
+      const bus = await connectNats({ url, name: 'test', ackWaitMs })
+      t.teardown(() => bus.close())
+      const got: string[] = []
+      const handle = async (deliveries: Delivery[]) => {
+        for (const delivery of deliveries) {
+          got.push(JSON.parse(new TextDecoder().decode(delivery.raw)).subject)
+          await delivery.ack()
+        }
+      }
+      const subscription = await bus.consume({ durable, subjects: [subject], handle })
+      await bus.publish(subject, opened(n + 1, subject))
+      await until(() => got.length === 1)
+      t.strictSame(got, [`proposal ${n + 1}`])
+      t.equal((await jsm.consumers.info(STREAM, durable)).config.ack_wait, ackWaitMs * 1_000_000)
+      await subscription.stop()
+    }
   })
 
   t.test('a consumer that somebody deletes is declared again', async t => {

@@ -5,6 +5,7 @@ import {
   type Consumer,
   type ConsumerMessages,
   DeliverPolicy,
+  JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
   type JsMsg,
@@ -25,6 +26,9 @@ interface Pull {
 /** How long one pull waits. Short, so that a consumer that went quiet without a word is looked for again soon. */
 const PULL_MS = 5000
 
+/** The server's code for a consumer that is there with other settings, as after a start with another CTE_ACK_WAIT_MS. */
+const THERE_OTHERWISE = 10148
+
 /**
  * Pulls batch after batch, never ahead: nothing waits here while its time to be acknowledged runs. Whatever is lost
  * (connection, consumer, stream) is declared again.
@@ -39,7 +43,7 @@ export async function consumeNats(pull: Pull, options: ConsumeOptions): Promise<
 
   async function declare(): Promise<Consumer> {
     await pull.ensureStream()
-    await jsm.consumers.add(STREAM, {
+    const config = {
       durable_name: durable,
       filter_subjects: subjects,
       ack_policy: AckPolicy.Explicit,
@@ -47,6 +51,10 @@ export async function consumeNats(pull: Pull, options: ConsumeOptions): Promise<
       max_deliver: -1,
       ack_wait: nanos(pull.ackWaitMs),
       max_ack_pending: 1000,
+    }
+    await jsm.consumers.add(STREAM, config).catch(error => {
+      if (!(error instanceof JetStreamApiError && error.code === THERE_OTHERWISE)) throw error
+      return jsm.consumers.update(STREAM, durable, config)
     })
     return js.consumers.get(STREAM, durable)
   }
