@@ -39,6 +39,8 @@ export const PreviewReply = z.discriminatedUnion('piece', [
   z.strictObject({
     piece: z.literal('summary'),
     positions: z.record(z.string(), z.int()),
+    /** The last event that the service itself had told before it looked: as long as it is the last, an answer still holds. */
+    told: z.int().optional(),
     /** Dependents that no sector or rule leads to and that a person must look at whenever a sector is reached. */
     manualReview: z.array(Dependent),
     /** How many links hang on each framework: a framework with none says so. */

@@ -99,6 +99,7 @@ export function createReview(options: ReviewOptions): Review {
     preview: createPreview({
       plan,
       positions,
+      outbox: options.outbox,
       countLinks: createLinkCounts({ links, positions, source: options.source }),
       compare,
       manualReview,

@@ -7,6 +7,7 @@ import {
   type PreviewRequest,
   type SourceGap,
 } from '@cte-align/contracts'
+import type { Outbox } from '@cte-align/service'
 import type { Decoder } from './decoder.ts'
 import type { LinkCounts } from './link-counts.ts'
 import { asOf, type Planner } from './planner.ts'
@@ -15,6 +16,7 @@ import type { Positions } from './positions.ts'
 export interface PreviewOptions {
   plan: Planner
   positions: Positions
+  outbox: Outbox
   countLinks: LinkCounts
   compare: Decoder
   manualReview: () => Promise<Dependent[]>
@@ -27,11 +29,13 @@ const ROOM = MAX_EVENT_BYTES - 1024
  * What a release would do, planned as an assessment plans, on the positions that the last piece names. Only reads; between any
  * two reads, and before each piece, it looks whether anybody still wants to know, and throws the signal's reason if not.
  */
-export function createPreview({ plan, positions, countLinks, compare, manualReview, gapsOf }: PreviewOptions) {
+export function createPreview(options: PreviewOptions) {
+  const { plan, positions, outbox, countLinks, compare, manualReview, gapsOf } = options
   return async function* preview(
     { release, reached, decoder }: PreviewRequest,
     signal?: AbortSignal,
   ): AsyncGenerator<PreviewReply> {
+    const told = await outbox.last()
     const known = await positions.all()
     const counts = asOf(known)
     const isFirst = release.number === 1
@@ -49,6 +53,7 @@ export function createPreview({ plan, positions, countLinks, compare, manualRevi
     yield {
       piece: 'summary',
       positions: known,
+      told,
       manualReview: release.number > 1 && reachesSector ? await manualReview() : [],
       links: await countLinks(known),
     }

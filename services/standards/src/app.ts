@@ -108,6 +108,10 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
   const previewNow = (proposal: ProposalDoc, correlationId: string) =>
     previewProposal(proposal, { bus, outbox, trees, relations, heads }, { correlationId })
+  const keptPreviews = createKeptPreviews({ bus, outbox })
+  // For who only looks. Whoever signs or publishes has it worked out anew.
+  const readPreview = async (proposal: ProposalDoc, correlationId: string) =>
+    (await keptPreviews.find(proposal, { correlationId })) ?? previewNow(proposal, correlationId)
   const reviewing = createReviewing({ proposals, trees, heads, unanswered: comments.unanswered, previewNow })
   const rebasing = createRebasing({ models, proposals, trees, heads })
   const schedule = createSchedule({ models, proposals, publisher, heads, previewNow, now, log })
@@ -137,7 +141,8 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
     reviewing,
     rebasing,
     previewNow,
-    keptPreviews: createKeptPreviews({ bus, outbox }),
+    readPreview,
+    keptPreviews,
     schedule,
     publisher,
     relay,

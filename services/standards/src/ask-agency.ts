@@ -29,6 +29,8 @@ export interface AgencyPreview {
   manualReview: Dependent[]
   /** The last event of each source that the answer knew. */
   positions: Record<string, number>
+  /** The last event that it had told itself. */
+  told: number | undefined
   /** How many links hang on each framework. */
   links: Record<string, number>
 }
@@ -78,9 +80,9 @@ export async function askAgency(
   }
   if (summary === undefined) throw problem('CTE_AGENCY_UNREACHABLE', { service, detail: 'an answer without an end' })
   const impacts = mergeImpacts(...heard.impacts)
-  const { manualReview, positions, links } = summary
+  const { manualReview, positions, told, links } = summary
   return {
-    preview: { impacts, ...countsOf(impacts), manualReview, positions, links },
+    preview: { impacts, ...countsOf(impacts), manualReview, positions, told, links },
     gaps: [...heard.gaps.values()],
     decoder: heard.decoder,
   }
@@ -94,10 +96,11 @@ function* requestsOf({ release, chunks, decoder }: Question): Generator<PreviewR
 
 type Summary = Extract<PreviewReply, { piece: 'summary' }>
 
-/** A long question is asked in several requests; what differs between their answers is taken from the newest. */
+/** A long question is asked in several requests; all of it was known only as far as at the first. */
 function merged(earlier: Summary | undefined, newer: Summary): Summary {
   const known = [...(earlier?.manualReview ?? []), ...newer.manualReview]
-  return { ...newer, manualReview: [...new Map(known.map(each => [each.key, each])).values()] }
+  const { positions, told } = earlier ?? newer
+  return { ...newer, positions, told, manualReview: [...new Map(known.map(each => [each.key, each])).values()] }
 }
 
 export const emptyComparison = (): DecoderComparison => ({ pairs: [], kept: [], withoutPair: [] })

@@ -69,6 +69,8 @@ export async function previewProposal(
   const signal = given === undefined ? failed.signal : AbortSignal.any([given, failed.signal])
   const asking = { correlationId, signal }
   await othersTurn(signal)
+  // Before anything is read: what is written meanwhile makes this answer an old one.
+  const last = await outbox.last()
   const draft = await draftRelease(proposal, trees, heads)
   await othersTurn(signal)
   const reached = await withReach(draft, relations)
@@ -100,7 +102,7 @@ export async function previewProposal(
     sequences: brokenSequencesIn(impacts),
     decoder: ctc.decoder,
     ...saidBeside(draft, reached, { ctc, calpads }, decoder === undefined),
-    positions: { '/cte/standards': await outbox.last() },
+    positions: { '/cte/standards': last },
     digest: fingerprint([ctc.preview.impacts, impacts]),
   }
 }

@@ -14,14 +14,22 @@ export const law = (key: string, any: ItemList): Pick<Link, 'dependent' | 'any'>
 })
 export type Hangs = { ctc: Hanging; calpads: Hanging; law?: Pick<Link, 'dependent' | 'any'>[] }
 
-/** Two agencies that plan with what hangs where at the moment of asking: change it, and the impact changes. */
-export async function speakingAgencies(bus: Bus, hanging: Hangs): Promise<void> {
+/**
+ * Two agencies that plan with what hangs where at the moment of asking: change it, and the impact changes. `moment` notes for how
+ * many changes they were asked, and says what they have told themselves.
+ */
+export async function speakingAgencies(
+  bus: Bus,
+  hanging: Hangs,
+  moment: { told?: number; asked?: number[] } = {},
+): Promise<void> {
   for (const [service, agency] of [
     ['credentials', 'ctc'],
     ['course-codes', 'calpads'],
   ] as const)
     await bus.serve(rpc.preview(service), async function* (data) {
       const { reached, release } = PreviewRequest.parse(data)
+      moment.asked?.push(reached.length)
       const made = { lineage: [], release: 1, verified: true, basis: 'made up for a test' }
       const links: Link[] = (agency === 'ctc' ? (hanging.law ?? []) : []).map(each => ({
         ...{ ...made, ...each, id: each.dependent.key, framework: release.framework, item: null },
@@ -35,6 +43,7 @@ export async function speakingAgencies(bus: Bus, hanging: Hangs): Promise<void> 
       const distinct = [...new Map(links.map(link => [link.id, link])).values()]
       const impacts = planImpact(reached, distinct, [])
       for (let at = 0; at < impacts.length; at += 100) yield { piece: 'impacts', impacts: impacts.slice(at, at + 100) }
-      yield { piece: 'summary', positions: {}, manualReview: [], links: { mcs: distinct.length } }
+      const { told } = moment
+      yield { piece: 'summary', positions: {}, told, manualReview: [], links: { mcs: distinct.length } }
     })
 }

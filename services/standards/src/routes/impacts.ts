@@ -9,7 +9,7 @@ const Moment = { revision: z.int(), digest: z.string(), total: z.int() }
 const ImpactPage = pageOf(ImpactBrief.omit({ items: true }).extend({ agency: AgencyName })).extend(Moment)
 
 /** The rows of a preview, to be pointed at: what a proposal would do to each dependent as things are now. Same filters as flags. */
-export function impactRoutes(app: Service, { proposals, previewNow }: App): void {
+export function impactRoutes(app: Service, { proposals, readPreview }: App): void {
   app.get(
     '/proposals/:id/impacts',
     {
@@ -27,7 +27,7 @@ export function impactRoutes(app: Service, { proposals, previewNow }: App): void
       const { limit, cursor, ...filter } = request.query
       const from = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
       const proposal = await proposals.get(request.params.id)
-      const preview = await previewNow(proposal, request.correlationId)
+      const preview = await readPreview(proposal, request.correlationId)
       const asked = matchingImpacts(preview, filter)
       reply.header('etag', etagOf(proposal.version))
       return {
@@ -55,7 +55,7 @@ export function impactRoutes(app: Service, { proposals, previewNow }: App): void
     },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
-      const { agencies, digest } = await previewNow(proposal, request.correlationId)
+      const { agencies, digest } = await readPreview(proposal, request.correlationId)
       const items = AgencyName.options
         .filter(agency => request.query.agency === undefined || request.query.agency === agency)
         .flatMap(agency => agencies[agency].manualReview)

@@ -8,10 +8,10 @@ import { ProposalParams } from './shapes.ts'
 const Moment = { revision: z.int(), digest: z.string(), total: z.int() }
 
 /** The other lists of a preview, each to be pointed at. They are as things are now; none of them writes anything. */
-export function previewListRoutes(app: Service, { proposals, previewNow }: App): void {
+export function previewListRoutes(app: Service, { proposals, readPreview }: App): void {
   async function previewed(id: string, correlationId: string) {
     const proposal = await proposals.get(id)
-    const preview = await previewNow(proposal, correlationId)
+    const preview = await readPreview(proposal, correlationId)
     return { preview, moment: { revision: proposal.revision, digest: preview.digest } }
   }
   function page<T>(rows: T[], { limit, cursor }: z.infer<typeof PageQuery>) {

@@ -9,8 +9,6 @@ import { type Unsaved, withUnsaved } from './shapes.ts'
 
 interface Asker {
   params: { id: string }
-  /** Of a page that is not the first: the preview that was kept for it is taken, where nothing has been heard since. */
-  query: { cursor?: string | undefined }
   correlationId: string
   log: { info: (about: object, words: string) => void }
 }
@@ -36,8 +34,7 @@ export function createPreviewed({ metrics: { previews, previewsUnderWay } }: Ser
       // What nobody has saved has no revision by which it could be found again.
       const keeps = proposal === saved
       const asking = { correlationId: request.correlationId, signal }
-      const known =
-        keeps && request.query.cursor !== undefined ? await parts.keptPreviews.find(proposal, asking) : undefined
+      const known = keeps ? await parts.keptPreviews.find(proposal, asking) : undefined
       const preview = known ?? (await previewProposal(proposal, parts, asking))
       const page = await write(preview, proposal)
       if (keeps && page.next !== null) parts.keptPreviews.keep(proposal, preview)

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { LoggedEvent } from './logged-event.ts'
+import { readAnew } from './read-anew.ts'
 
 export type LiveState = 'connecting' | 'live' | 'away'
 
@@ -26,12 +27,12 @@ export function startLive(queries: QueryClient): () => void {
     timer = undefined
     const services = [...stale]
     stale.clear()
-    for (const service of services) void queries.invalidateQueries({ queryKey: [service] })
+    for (const service of services) readAnew(queries, [service])
   }
   const connect = () => {
     source = new EventSource(`/api/console/events/stream${newest ? `?after=${newest}` : ''}`)
     source.onopen = () => {
-      if (state === 'away') void queries.invalidateQueries()
+      if (state === 'away') readAnew(queries)
       state = 'live'
       tell()
     }
@@ -44,7 +45,7 @@ export function startLive(queries: QueryClient): () => void {
     // Events were missed that nobody keeps any more, or the stream was made anew: whatever was read may be stale.
     source.addEventListener('gap', message => {
       newest = Number(message.lastEventId)
-      void queries.invalidateQueries()
+      readAnew(queries)
     })
     source.addEventListener('cte', message => {
       const event = JSON.parse((message as MessageEvent<string>).data) as LoggedEvent
