@@ -5,7 +5,9 @@ import { run } from './processes.mjs'
 import { doing, done, lastLines, note, seconds } from './say.mjs'
 import { environment, given, temporary } from './settings.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell first: the same browser without windows, for a third less of the processors.
+const debians = ['chromium-headless-shell', 'chromium']
+const names = [...debians, 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const otherwise = 'Install Chromium or Chrome, or say where one is with CTE_CHROMIUM=/path/to/chromium.'
 const osRelease = '/etc/os-release'
 
@@ -39,23 +41,35 @@ async function fromPath() {
 async function fromDebian() {
   if (!isDebian()) return { missing: `there is no Chromium on the PATH. ${otherwise}` }
   if (process.getuid?.() !== 0)
-    return { missing: `there is no Chromium on the PATH. As root: apt-get install chromium` }
+    return { missing: `there is no Chromium on the PATH. As root: apt-get install chromium-headless-shell` }
   const begun = Date.now()
   doing("installing Chromium from Debian's packages (a minute or two, once)")
-  const packages = ['chromium', 'fonts-liberation']
-  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
-    const { code, out, err } = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
-      env: environment({ DEBIAN_FRONTEND: 'noninteractive' }),
-      recordIn: temporary,
-    })
-    rmSync(temporary, { recursive: true, force: true })
-    if (code !== 0) return { missing: `apt-get ${args[0]} failed (${lastLines(err || out, 1)}). ${otherwise}` }
-  }
-  const binary = onPath('chromium')
+  const failed = (await aptGet('update')) ?? (await installOneOf(debians))
+  if (failed) return { missing: `${failed} ${otherwise}` }
+  const binary = debians.map(onPath).find(Boolean)
   const version = binary && (await versionOf(binary))
   if (!version) return { missing: `apt-get installed a Chromium that does not run. ${otherwise}` }
   done(`Chromium ${version}`, `from Debian, ${seconds(begun)}`)
   return { binary }
+}
+
+/** What went wrong with the last of them, where none can be had: older releases have no shell of its own. */
+async function installOneOf(packages) {
+  let failed
+  for (const name of packages) {
+    failed = await aptGet('install', '--yes', '--no-install-recommends', name, 'fonts-liberation')
+    if (!failed) return undefined
+  }
+  return failed
+}
+
+async function aptGet(...args) {
+  const { code, out, err } = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+    env: environment({ DEBIAN_FRONTEND: 'noninteractive' }),
+    recordIn: temporary,
+  })
+  rmSync(temporary, { recursive: true, force: true })
+  return code === 0 ? undefined : `apt-get ${args[0]} failed (${lastLines(err || out, 1)}).`
 }
 
 const isDebian = () => existsSync(osRelease) && /^ID="?debian"?$/m.test(readFileSync(osRelease, 'utf8'))

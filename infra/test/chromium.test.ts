@@ -40,16 +40,22 @@ t.test('a browser on the PATH is used, a program that only has its name is not',
   t.match(await find(t.testdir(), programs), /✓ Chromium 157\.0\.2 \(from your PATH\)\n\{"binary":".*google-chrome"\}/)
 })
 
+t.test('of two, the one without windows is taken', async t => {
+  const programs = { chromium: 'echo Chromium 156.0.1', 'chromium-headless-shell': 'echo Chromium 156.0.1' }
+  t.match(await find(t.testdir(), programs), /"binary":".*chromium-headless-shell"/)
+})
+
 t.test('Debian installs its own, after asking what there is', { skip }, async t => {
+  // As a release that has no shell: what it does have is the second best.
   const install = `printf '#!/bin/sh\\necho Chromium 156.0.1\\n' > "\${0%/*}/chromium"; /bin/chmod +x "\${0%/*}/chromium"`
-  const aptGet = `echo "$@" >> "\${0%/*}/asked"; case "$*" in *install*) ${install};; esac`
+  const aptGet = `echo "$@" >> "\${0%/*}/asked"; case "$*" in *install*shell*) exit 100;; *install*) ${install};; esac`
   const text = await find(t.testdir(), { 'apt-get': aptGet })
   t.match(text, "· installing Chromium from Debian's packages")
   t.match(text, /✓ Chromium 156\.0\.1 \(from Debian, .* s\)\n\{"binary":".*chromium"\}/)
   const asked = readFileSync(join(t.testdirName, 'bin', 'asked'), 'utf8')
     .trim()
     .split('\n')
-  t.match(asked, [/ update$/, / install --yes .*chromium/])
+  t.match(asked, [/ update$/, / install --yes .*chromium-headless-shell fonts/, / install --yes .*chromium fonts/])
 })
 
 t.test('where that fails, its reason and the way on are one line', { skip }, async t => {
