@@ -44,7 +44,10 @@ await t.test(`${CALLERS} callers that go away leave nothing behind and are told 
   for (let n = 0; n < CALLERS; n++) {
     const gone = new AbortController()
     const url = `${standards.url}/proposals/${proposal}/preview`
-    const asking = fetch(url, { method: 'POST', signal: gone.signal }).then(
+    // As nobody has saved them: what is saved and large is kept, and would be there at once.
+    const body = JSON.stringify({ operations })
+    const headers = { 'content-type': 'application/json' }
+    const asking = fetch(url, { method: 'POST', headers, body, signal: gone.signal }).then(
       answer => answer.text(),
       () => 'gone',
     )

@@ -4,8 +4,9 @@ export type ClientSession = mongoose.mongo.ClientSession
 
 /** A mongoose model, whatever its documents. */
 export interface Preparable {
+  schema: { indexes(): [mongoose.IndexDefinition, mongoose.IndexOptions][] }
+  collection: { name: string }
   createCollection(): Promise<unknown>
-  ensureIndexes(): Promise<unknown>
 }
 
 export interface Database {
@@ -41,8 +42,12 @@ export async function openDatabase(uri: string, name: string): Promise<Database>
     transaction: work => inTransaction(connection, work),
     async prepare(models) {
       for (const model of models) {
-        await model.createCollection()
-        await model.ensureIndexes()
+        const indexes = model.schema
+          .indexes()
+          .map(([key, options]) => ({ ...options, key }) as mongoose.mongo.IndexDescription)
+        // One command makes the collection with all its indexes: half the work of one for each, at every start.
+        if (indexes.length > 0) await connection.db!.collection(model.collection.name).createIndexes(indexes)
+        else await model.createCollection()
       }
     },
     async ping() {
