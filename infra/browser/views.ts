@@ -12,6 +12,14 @@ export const withMoreContrast = (page: Page) => page.emulateMedia({ contrast: 'm
 export const withLessMotion = (page: Page) => page.emulateMedia({ reducedMotion: 'reduce' })
 export const onPaper = (page: Page) => page.emulateMedia({ media: 'print' })
 export const onScreen = (page: Page) => page.emulateMedia({ media: 'screen' })
+/** A telephone of the middle sort on a slow network, as Lighthouse has it; from the next request on. */
+export async function onTelephone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 412, height: 823 })
+  const devtools = await page.context().newCDPSession(page)
+  const network = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
+  await devtools.send('Network.emulateNetworkConditions', { offline: false, ...network })
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+}
 
 /**
  * What makes the page wider than its window, innermost first: nothing may, at any width. What scrolls inside a box of its own (a

@@ -9,7 +9,16 @@ import { jumps } from '../../browser/layout.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
-import { at320, atDesk, inForcedColors, inOwnColors, onPaper, onScreen, stickingOut } from '../../browser/views.ts'
+import {
+  at320,
+  atDesk,
+  inForcedColors,
+  inOwnColors,
+  onPaper,
+  onScreen,
+  onTelephone,
+  stickingOut,
+} from '../../browser/views.ts'
 import { propose } from '../../seed/changes.ts'
 
 const { test, services, story } = await startConsole(t)
@@ -146,6 +155,12 @@ test('the public reads along, in every view', {}, async (t, page) => {
   await onPaper(page)
   t.ok(await page.locator('.coming-months').getByText('Census day').first().isVisible(), 'printed as a list')
   await onScreen(page)
+})
+
+test('over a slow network nothing jumps on a telephone', { as: 'ctc-analyst' }, async (t, page) => {
+  await onTelephone(page)
+  await openSettled(page, paths.home())
+  t.strictSame(await jumps(page), [])
 })
 
 test(

@@ -28,7 +28,12 @@ export function Header() {
       <div className="official">
         <div className="wide">
           California CTE: standards, credentials and course codes, kept in step.
-          {session?.signIn.kind === 'personas' && ' Signed in for development: names here are made up.'}
+          {/* Its room is kept while nobody knows yet: what stands below would jump. */}
+          {(!session || session.signIn.kind === 'personas') && (
+            <span style={{ visibility: session ? undefined : 'hidden' }}>
+              {' Signed in for development: names here are made up.'}
+            </span>
+          )}
         </div>
       </div>
       <div className="wide site-bar">
