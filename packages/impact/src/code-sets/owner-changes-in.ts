@@ -8,17 +8,23 @@ import type { OwnerChanges } from '../suggest-code-change.ts'
 export function ownerChangesIn(changes: Iterable<Change>): OwnerChanges {
   const byItem = Map.groupBy(changes, change => change.item.id)
   return (item, courseCode) => {
-    for (const change of byItem.get(item) ?? []) {
-      const { successors, assignments, class: chosen } = change
-      if (Array.isArray(successors)) {
-        const assigned = assignments.find(({ dependent }) => dependent.key === courseCode)?.successor
-        const heirs = assigned === undefined ? successors : successors.filter(({ id }) => id === assigned)
-        return heirs.some(heir => ownerOf(heir) !== ownerOf(change.item))
-      }
-      if (chosen === 'moved') return movedAway(change)
+    const own = byItem.get(item) ?? []
+    const inherited = own.find(({ successors }) => Array.isArray(successors))
+    if (inherited) {
+      const heirs = heirsOf(inherited, courseCode)
+      return heirs.some(heir => ownerOf(heir) !== ownerOf(inherited.item))
     }
-    return null
+    // What has gone without heirs of its own went along with its owner, wherever it had been moved before.
+    if (own.some(({ class: chosen }) => chosen === 'retired')) return null
+    const moved = own.find(({ class: chosen }) => chosen === 'moved')
+    return moved ? movedAway(moved) : null
   }
+}
+
+function heirsOf({ successors, assignments }: Change, courseCode: string): ItemRef[] {
+  if (!Array.isArray(successors)) return []
+  const assigned = assignments.find(({ dependent }) => dependent.key === courseCode)?.successor
+  return assigned === undefined ? successors : successors.filter(({ id }) => id === assigned)
 }
 
 /** Only of what hangs on a top-level item directly does the parent before tell the owner. */
