@@ -30,7 +30,7 @@ import { createRelationJudgement } from './judge-relations.ts'
 import { createKeptPreviews } from './kept-previews.ts'
 import { standardsModels } from './models.ts'
 import { createOutline } from './outline.ts'
-import { previewProposal } from './preview-proposal.ts'
+import { type Asking, previewProposal } from './preview-proposal.ts'
 import type { ProposalDoc } from './proposal.ts'
 import { createProposals } from './proposals.ts'
 import { createPublisher, type Publisher } from './publish-release.ts'
@@ -106,12 +106,13 @@ async function wire(given: { db: Database; bus: Bus; now: () => Date; log: Log; 
   const commentLists = createCommentLists(models, comments)
   const imports = createImports({ models, db, outbox, trees, frameworks, proposals })
   const publisher = createPublisher({ models, db, proposals, outbox, trees, relations, heads, now, log })
-  const previewNow = (proposal: ProposalDoc, correlationId: string) =>
-    previewProposal(proposal, { bus, outbox, trees, relations, heads }, { correlationId })
+  const preview = (proposal: ProposalDoc, asking: Asking) =>
+    previewProposal(proposal, { bus, outbox, trees, relations, heads }, asking)
+  const previewNow = (proposal: ProposalDoc, correlationId: string) => preview(proposal, { correlationId })
   const keptPreviews = createKeptPreviews({ bus, outbox })
   // For who only looks. Whoever signs or publishes has it worked out anew.
-  const readPreview = async (proposal: ProposalDoc, correlationId: string) =>
-    (await keptPreviews.find(proposal, { correlationId })) ?? previewNow(proposal, correlationId)
+  const readPreview = async (proposal: ProposalDoc, asking: Asking) =>
+    (await keptPreviews.find(proposal, asking)) ?? preview(proposal, asking)
   const reviewing = createReviewing({ proposals, trees, heads, unanswered: comments.unanswered, previewNow })
   const rebasing = createRebasing({ models, proposals, trees, heads })
   const schedule = createSchedule({ models, proposals, publisher, heads, previewNow, now, log })

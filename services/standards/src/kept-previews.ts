@@ -1,13 +1,11 @@
 import type { Bus } from '@cte-align/bus'
 import type { Outbox } from '@cte-align/service'
 import { type AgencyPreview, type Asked, askAgency } from './ask-agency.ts'
-import type { Preview } from './preview-proposal.ts'
+import type { Asking, Preview } from './preview-proposal.ts'
 import type { ProposalDoc } from './proposal.ts'
 
 const KEPT = 2
 const KEPT_MS = 60_000
-
-type Asking = { correlationId: string; signal?: AbortSignal }
 
 /**
  * The last large previews, so that their pages, their filters and the lists beside them need not be worked out again. One is given

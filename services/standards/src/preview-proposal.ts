@@ -50,7 +50,7 @@ interface Parts {
   heads: Heads
 }
 
-interface Asking {
+export interface Asking {
   correlationId: string
   /** Aborted when nobody waits any more: the work stops here and at the agencies, and the signal's reason is thrown. */
   signal?: AbortSignal

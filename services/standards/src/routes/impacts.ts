@@ -27,7 +27,7 @@ export function impactRoutes(app: Service, { proposals, readPreview }: App): voi
       const { limit, cursor, ...filter } = request.query
       const from = cursor === undefined ? 0 : decodeCursor(z.int().min(0), cursor)
       const proposal = await proposals.get(request.params.id)
-      const preview = await readPreview(proposal, request.correlationId)
+      const preview = await readPreview(proposal, { correlationId: request.correlationId })
       const asked = matchingImpacts(preview, filter)
       reply.header('etag', etagOf(proposal.version))
       return {
@@ -55,7 +55,7 @@ export function impactRoutes(app: Service, { proposals, readPreview }: App): voi
     },
     async (request, reply) => {
       const proposal = await proposals.get(request.params.id)
-      const { agencies, digest } = await readPreview(proposal, request.correlationId)
+      const { agencies, digest } = await readPreview(proposal, { correlationId: request.correlationId })
       const items = AgencyName.options
         .filter(agency => request.query.agency === undefined || request.query.agency === agency)
         .flatMap(agency => agencies[agency].manualReview)

@@ -11,7 +11,7 @@ const Moment = { revision: z.int(), digest: z.string(), total: z.int() }
 export function previewListRoutes(app: Service, { proposals, readPreview }: App): void {
   async function previewed(id: string, correlationId: string) {
     const proposal = await proposals.get(id)
-    const preview = await readPreview(proposal, correlationId)
+    const preview = await readPreview(proposal, { correlationId })
     return { preview, moment: { revision: proposal.revision, digest: preview.digest } }
   }
   function page<T>(rows: T[], { limit, cursor }: z.infer<typeof PageQuery>) {

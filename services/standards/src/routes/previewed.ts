@@ -34,8 +34,7 @@ export function createPreviewed({ metrics: { previews, previewsUnderWay } }: Ser
       // What nobody has saved has no revision by which it could be found again.
       const keeps = proposal === saved
       const asking = { correlationId: request.correlationId, signal }
-      const known = keeps ? await parts.keptPreviews.find(proposal, asking) : undefined
-      const preview = known ?? (await previewProposal(proposal, parts, asking))
+      const preview = await (keeps ? parts.readPreview(proposal, asking) : previewProposal(proposal, parts, asking))
       const page = await write(preview, proposal)
       if (keeps && page.next !== null) parts.keptPreviews.keep(proposal, preview)
       outcome = 'answered'
