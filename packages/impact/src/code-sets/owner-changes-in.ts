@@ -9,10 +9,9 @@ export function ownerChangesIn(changes: Iterable<Change>): OwnerChanges {
   const byItem = Map.groupBy(changes, change => change.item.id)
   return (item, courseCode) => {
     const own = byItem.get(item) ?? []
-    const inherited = own.find(({ successors }) => Array.isArray(successors))
-    if (inherited) {
-      const heirs = heirsOf(inherited, courseCode)
-      return heirs.some(heir => ownerOf(heir) !== ownerOf(inherited.item))
+    for (const change of own) {
+      const heirs = heirsOf(change, courseCode)
+      if (heirs) return heirs.some(heir => ownerOf(heir) !== ownerOf(change.item))
     }
     // What has gone without heirs of its own went along with its owner, wherever it had been moved before.
     if (own.some(({ class: chosen }) => chosen === 'retired')) return null
@@ -21,8 +20,9 @@ export function ownerChangesIn(changes: Iterable<Change>): OwnerChanges {
   }
 }
 
-function heirsOf({ successors, assignments }: Change, courseCode: string): ItemRef[] {
-  if (!Array.isArray(successors)) return []
+/** Undefined where the change names none. */
+function heirsOf({ successors, assignments }: Change, courseCode: string): ItemRef[] | undefined {
+  if (!Array.isArray(successors)) return undefined
   const assigned = assignments.find(({ dependent }) => dependent.key === courseCode)?.successor
   return assigned === undefined ? successors : successors.filter(({ id }) => id === assigned)
 }
