@@ -4,7 +4,6 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { identify } from '../run/processes.mjs'
-import './plain-children.ts'
 
 export const root = resolve(import.meta.dirname, '..', '..')
 

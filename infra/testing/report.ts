@@ -1,7 +1,5 @@
-// Reads TAP on standard input and says what a person needs: a line for each file, the details of what failed. At the end it
-// writes how many titled tests passed, failed and were skipped, as JSON, into the file that it was given. (tap's own reporters
-// paint on a terminal, and without one they either print raw TAP or, in CI, nothing.)
-import { writeFileSync } from 'node:fs'
+// What a person needs to read of a run: a line for each file, and the details of what failed. (tap's own reporters paint on a
+// terminal, and without one they either print raw TAP or, in CI, nothing.)
 import { Parser, type Result } from 'tap-parser'
 import { stringify } from 'yaml'
 
@@ -10,42 +8,56 @@ interface Failure {
   diag: unknown
 }
 
-const counts = { passed: 0, failed: 0, skipped: 0 }
-/** The file that has just run; its own result follows. */
-let file: { results: Result[]; failures: Failure[]; comments: string[] } | undefined
+/** How the program of a file ended. */
+export interface Ending {
+  code: number | null
+  signal: string | null
+  seconds: number
+}
 
-const whole = new Parser()
-whole.on('child', (parser: Parser) => {
+interface FileRead {
+  name: string
+  /** Whether its TAP is whole and without a failure. */
+  ok: boolean
+  results: Result[]
+  failures: Failure[]
+  comments: string[]
+}
+
+/** How many titled tests passed, failed and were skipped in the files that have ended. */
+export const counts = { passed: 0, failed: 0, skipped: 0 }
+
+/** Reads the TAP of one test file, to be said when it has ended: two files run at a time, and their lines must not mix. */
+export function readFile(name: string) {
+  const parser = new Parser()
   const results: Result[] = []
   const failures: Failure[] = []
+  const comments: string[] = []
   parser.on('assert', (result: Result) => results.push(result))
   collectFailures(parser, [], failures)
-  const comments: string[] = []
   collectComments(parser, comments)
-  file = { results, failures, comments }
-})
-whole.on('assert', reportFile)
-whole.on('complete', () => {
-  const [counted] = process.argv.slice(2)
-  if (counted) writeFileSync(counted, JSON.stringify(counts))
-})
-process.stdin.pipe(whole)
+  const ended = (ending: Ending) => sayFile({ name, ok: parser.ok, results, failures, comments }, ending)
+  return { parser, ended }
+}
 
-/** A file has run: its line, and what failed in it. One that could not even begin has left nothing but its own result. */
-function reportFile(result: Result) {
-  const { results, failures, comments } = file ?? { results: [result], failures: failuresIn([result]), comments: [] }
-  file = undefined
+/** One that could not even begin, timed out, or ran nothing is a failure that no test of its own stands for. */
+function sayFile({ name, ok, results, failures, comments }: FileRead, { code, signal, seconds }: Ending) {
   const { passed, failed, skipped } = count(results)
-  // Timed out, crashed at the end, or ran nothing: a failure that no test of its own stands for.
+  const how = signal ? `ended by ${signal}` : `ended with code ${code}`
   const more =
-    results.length === 0 ? 'no test ran' : !result.ok && failed === 0 ? 'failed outside of its tests' : undefined
+    results.length === 0
+      ? `no test ran (${how})`
+      : failed === 0 && (!ok || code !== 0)
+        ? `failed outside of its tests (${how})`
+        : undefined
   if (more) {
     counts.failed += 1
-    failures.push({ path: [more], diag: result.diag })
+    failures.push({ path: [more], diag: undefined })
   }
   const numbers = [failed > 0 && `${failed} failed`, `${passed} passed`, skipped > 0 && `${skipped} skipped`]
-  const time = result.time ? ` in ${(result.time / 1000).toFixed(1)} s` : ''
-  console.log(`${failures.length > 0 ? '✗' : '✓'} ${result.name}: ${numbers.filter(Boolean).join(', ')}${time}`)
+  console.log(
+    `${failures.length > 0 ? '✗' : '✓'} ${name}: ${numbers.filter(Boolean).join(', ')} in ${seconds.toFixed(1)} s`,
+  )
   for (const comment of comments) console.log(`    ${comment}`)
   for (const { path, diag } of failures) {
     console.log(`  ✗ ${path.join(' > ')}`)
@@ -58,7 +70,7 @@ function collectComments(parser: Parser, comments: string[], title?: string) {
   let titled = title === undefined
   parser.on('comment', (line: string) => {
     const text = line.replace(/^\s*# ?/, '').trimEnd()
-    if (text === '' || /^(?:Subtest: |time=|\{ total|No coverage)/.test(text)) return
+    if (text === '' || /^(?:Subtest: |time=|test count)/.test(text)) return
     if (!titled) comments.push(`${title}:`)
     titled = true
     comments.push(`  ${text}`)
