@@ -34,7 +34,8 @@ const BATCH = 500
 
 /**
  * Publishes the outbox in order, one event after the other, from a stored position. Several relays at once do no harm:
- * the message id makes the stream keep each event once. A stream that was created anew gets everything again from 1.
+ * the message id makes the stream keep each event once. A stream that was created anew gets everything again from 1 (an event
+ * that was on its way meanwhile may stand before them).
  */
 export function startRelay(options: {
   bus: Bus
