@@ -1,4 +1,5 @@
 // What is around every page: the ways in, the ways about, who one is, whether the page is live, how it looks.
+import type { Request } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
 import { expectFocus, focused, focusFaults, press, tabOrder, tabTo } from '../../browser/keyboard.ts'
@@ -24,6 +25,33 @@ test('the frame has nothing that axe finds, in any view', {}, async (t, page) =>
   await page.getByRole('link', { name: 'Events', exact: true }).click()
   await page.waitForURL('**/events')
   await page.getByRole('button', { name: 'Menu', expanded: false }).waitFor()
+})
+
+test('what an area needs is on its way with the page, and comes once', {}, async (t, page) => {
+  for (const path of [
+    '/',
+    '/standards',
+    '/proposals',
+    '/impact',
+    '/queue/ctc',
+    '/course-codes',
+    '/crosswalk',
+    '/decoder',
+    '/events',
+  ]) {
+    const asked: string[] = []
+    const note = (request: Request) => asked.push(new URL(request.url()).pathname)
+    page.on('request', note)
+    const answer = await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const named = [...(answer?.headers().link ?? '').matchAll(/<([^>]+)>/g)].map(([, address]) => address!)
+    t.ok(
+      named.some(address => address.endsWith('.js')),
+      path,
+    )
+    for (const address of named) t.equal(asked.filter(each => each === address).length, 1, `${path}: ${address}`)
+    page.off('request', note)
+  }
 })
 
 test('an address that names nothing says so, and the way on', {}, async (t, page) => {

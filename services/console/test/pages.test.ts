@@ -67,6 +67,41 @@ t.test('every address that a browser asks for as a page is the application', asy
   }
 })
 
+t.test("a page names its area's files before its own script has run, each once", async t => {
+  const distFolder = t.testdir({
+    'index.html': '<!doctype html><title>cte-align</title>',
+    '.vite': {
+      'manifest.json': JSON.stringify({
+        'index.html': { file: 'assets/index-1.js', css: ['assets/index-2.css'], imports: ['_shared-3.js'] },
+        '_shared-3.js': { file: 'assets/shared-3.js' },
+        '_table-4.js': { file: 'assets/table-4.js', imports: ['_shared-3.js', '_cycle-5.js'] },
+        '_cycle-5.js': { file: 'assets/cycle-5.js', imports: ['_table-4.js'] },
+        'src/pages/home/HomePage.tsx': { file: 'assets/HomePage-6.js', imports: ['index.html'] },
+        'src/pages/queue/QueueArea.tsx': {
+          file: 'assets/QueueArea-7.js',
+          css: ['assets/QueueArea-8.css'],
+          imports: ['index.html', '_table-4.js'],
+        },
+        'src/pages/queue/HistoryPage.tsx': { file: 'assets/HistoryPage-9.js' },
+      }),
+    },
+  })
+  const app = await consoleFor(t, { distFolder })
+  const linked = async (url: string) => String((await app.inject({ url, headers: html })).headers.link).split(', ')
+  const session = '</api/console/session>; rel=preload; as=fetch; crossorigin'
+  t.strictSame(await linked('/'), ['</assets/HomePage-6.js>; rel=modulepreload', session])
+  const queue = [
+    '</assets/QueueArea-7.js>; rel=modulepreload',
+    '</assets/QueueArea-8.css>; rel=preload; as=style; crossorigin',
+    '</assets/table-4.js>; rel=modulepreload',
+    '</assets/cycle-5.js>; rel=modulepreload',
+    session,
+  ]
+  t.strictSame(await linked('/queue/ctc/flags/1?open'), queue)
+  for (const url of ['/nowhere', '/queue.', '/...', '/.*']) t.strictSame(await linked(url), [session], url)
+  t.equal((await app.inject({ url: '/.vite/manifest.json' })).statusCode, 404)
+})
+
 t.test('what is no page is missing in words for programs, also below /api and among the assets', async t => {
   const app = await built(t)
   const asked = [

@@ -18,6 +18,8 @@ export default defineConfig({
     // A data: address for a small file would need a wider Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The gateway reads there which files an area needs (src/pages/links.ts).
+    manifest: true,
     chunkSizeWarningLimit: 600,
   },
   // For `pnpm --filter @cte-align/console dev`: pages from here, everything else from the running gateway.

@@ -4,6 +4,7 @@ import type { Service } from '@cte-align/service'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from '../errors.ts'
+import { linksOf } from './links.ts'
 import { notBuilt } from './not-built.ts'
 
 /** Vite puts there what has a hash in its name: the same name never means something else. */
@@ -28,7 +29,8 @@ export async function pageRoutes(app: Service, { distFolder }: { distFolder: str
     if (/^\/api(?:\/|$)/.test(path)) throw problem('CTE_NO_SUCH_ROUTE', { path })
     if (await isFile(distFolder, path)) return sendFile(reply, path)
     if (HASHED.test(path) || !wantsPage(request)) throw problem('CTE_NO_SUCH_ROUTE', { path })
-    if (await isFile(distFolder, '/index.html')) return sendFile(reply, '/index.html')
+    if (await isFile(distFolder, '/index.html'))
+      return sendFile(reply.header('link', await linksOf(path, distFolder)), '/index.html')
     return notBuilt(reply)
   })
 }

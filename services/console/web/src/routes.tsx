@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Loading } from './parts/Shown.tsx'
 import { Broken } from './shell/Broken.tsx'
 import { Frame } from './shell/Frame.tsx'
 import { NotFound } from './shell/NotFound.tsx'
@@ -8,25 +9,30 @@ import { SignInPage } from './shell/SignInPage.tsx'
 /** Each area is a piece of its own, fetched when somebody goes there; it has its own routes below `path`. */
 const area = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
   path,
+  HydrateFallback,
   lazy: async () => ({ Component: await load() }),
 })
 
-/** Before the first page's code is there. */
-const Nothing = () => null
+/** In the frame, until the first area's code is there. */
+const HydrateFallback = () => <Loading what="the page" />
 
 export const createRouter = () =>
   createBrowserRouter([
     {
       Component: Frame,
       ErrorBoundary: Broken,
-      HydrateFallback: Nothing,
       children: [
         {
           ErrorBoundary: Broken,
           children: [
-            { index: true, lazy: async () => ({ Component: (await import('./pages/home/HomePage.tsx')).HomePage }) },
+            {
+              index: true,
+              HydrateFallback,
+              lazy: async () => ({ Component: (await import('./pages/home/HomePage.tsx')).HomePage }),
+            },
             {
               path: 'gaps',
+              HydrateFallback,
               lazy: async () => ({ Component: (await import('./pages/home/health/GapsPage.tsx')).GapsPage }),
             },
             area('standards/*', async () => (await import('./pages/standards/StandardsArea.tsx')).StandardsArea),
