@@ -1,24 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { CteEvent, Link, RuleEdge } from '@cte-align/contracts'
-import { createOutbox, type Database, openDatabase } from '@cte-align/service'
+import { createOutbox, type Database } from '@cte-align/service'
+import { lendDatabase, missingServer } from '@cte-align/service/testing'
 import type { Test } from 'tap'
 import { createReview, type Kinds } from '../src/index.ts'
 import { reviewModels } from '../src/models/models.ts'
 import { createLog } from './builders.ts'
 
-/** A database of its own for one test, dropped afterwards; null (and the test skipped) where there is no server. */
+/** An empty database for one test; null (and the test skipped) where there is no server. */
 export async function withDatabase(t: Test): Promise<Database | null> {
-  const uri = process.env.MONGODB_URI
-  if (uri === undefined || uri === '') {
-    t.plan(0, 'MONGODB_URI is not set; npm test starts a server and sets it')
+  if (missingServer) {
+    t.plan(0, missingServer)
     return null
   }
-  const db = await openDatabase(uri, `review_${randomUUID().slice(0, 12)}`)
-  t.teardown(async () => {
-    await db.connection.dropDatabase()
-    await db.close()
-  })
-  return db
+  return lendDatabase(t)
 }
 
 export const quiet = { info() {}, warn() {}, error() {} }

@@ -16,7 +16,7 @@ async function inboxFor(t: Test, busOptions: MemoryBusOptions = { ackWaitMs: 300
   const bus = createMemoryBus(busOptions)
   t.teardown(() => bus.close())
   const applied = db.connection.collection<{ _id: number; times: number }>('applied')
-  await db.connection.createCollection('applied')
+  await applied.createIndex({ times: 1 })
   const write: ConsumeSourceOptions['write'] = async (event, session) => {
     const n = sequenceOf(event)
     await applied.updateOne({ _id: n }, { $inc: { times: 1 } }, { upsert: true, session })

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type Bus, createMemoryBus } from '@cte-align/bus'
 import { type CteEvent, type ItemRef, idFrom, LineageRequest, releaseRef, rpc } from '@cte-align/contracts'
-import { type Database, openDatabase, type Service } from '@cte-align/service'
+import type { Database, Service } from '@cte-align/service'
+import { lendDatabase, missingServer } from '@cte-align/service/testing'
 import type { Test } from 'tap'
 import { buildCredentials } from '../src/app.ts'
 
@@ -48,24 +48,17 @@ export interface Answer {
   headers: Record<string, unknown>
 }
 
-/** The service on a database of its own and a memory bus, with somebody who answers for standards; null (and the test skipped) without a server. */
+/** The service on an empty database and a memory bus, with somebody who answers for standards; null (and the test skipped) without a server. */
 export async function withCredentials(t: Test) {
-  const uri = process.env.MONGODB_URI
-  if (uri === undefined || uri === '') {
-    t.plan(0, 'MONGODB_URI is not set; npm test starts a server and sets it')
+  if (missingServer) {
+    t.plan(0, missingServer)
     return null
   }
-  const name = `credentials_${randomUUID().slice(0, 12)}`
   const bus = createMemoryBus()
   const standards = await serveStandards(bus.join())
-  const db = await openDatabase(uri, name)
+  const db = await lendDatabase(t)
   const app = await buildCredentials({ env: { LOG_LEVEL: 'silent', NATS_MONITOR_URL: undefined }, db, bus: bus.join() })
-  t.teardown(async () => {
-    await app.close()
-    const again = await openDatabase(uri, name)
-    await again.connection.dropDatabase()
-    await again.close()
-  })
+  t.teardown(() => app.close())
   return { app, db, bus, standards, call: callOn(app), events: eventsOf(db) }
 }
 

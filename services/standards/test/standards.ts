@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type Bus, createMemoryBus, type Subscription } from '@cte-align/bus'
 import { type OperationInput, type PreviewReply, rpc } from '@cte-align/contracts'
-import { createLog, type Database, openDatabase, type Service } from '@cte-align/service'
+import { createLog, type Database, type Service } from '@cte-align/service'
+import { lendDatabase, missingServer } from '@cte-align/service/testing'
 import type { Test } from 'tap'
 import { buildStandards } from '../src/app.ts'
 
@@ -43,23 +43,19 @@ export async function publishProposal(system: Standards, id: string): Promise<vo
   if (done.status !== 200) throw new Error(JSON.stringify(done.body))
 }
 
-export const skipped = process.env.MONGODB_URI ? false : 'needs a database: run npm test'
+export const skipped = missingServer
 
-/** The service on a database of its own and a bus in memory, with a small framework published as release 1. */
+/** The service on an empty database and a bus in memory, with a small framework published as release 1. */
 export async function standards(
   t: Test,
   { agencies = quietAgencies, ...options }: { now?: () => Date; agencies?: (bus: Bus) => Promise<unknown> } = {},
 ): Promise<Standards> {
-  const name = `cte_standards_test_${randomUUID().slice(0, 8)}`
-  const db = await openDatabase(process.env.MONGODB_URI!, name)
+  const db = await lendDatabase(t)
   const bus = createMemoryBus()
   const log = createLog({ name: 'standards', level: 'silent' })
   const app = await buildStandards({ env: { LOG_LEVEL: 'silent' } as never, db, bus, log, ...options })
   await agencies(bus)
-  t.teardown(async () => {
-    await db.connection.dropDatabase()
-    await app.close()
-  })
+  t.teardown(() => app.close())
   const call: Standards['call'] = async (method, url, body, headers = {}) => {
     const response = await app.inject({
       method: method as 'GET',
