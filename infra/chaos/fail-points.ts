@@ -28,25 +28,32 @@ const RELAY = ['relay.before-publish', 'relay.published', 'relay.position-writte
 const CONSUME = ['consume.received', 'consume.before-commit', 'consume.committed', 'consume.acked']
 const ASSESS = ['assess.before', 'assess.batch-written', 'assess.before-done', 'assess.done']
 
+/** Where services die on the road of one release: each at one step at most, in the order of the road. */
+export type Round = readonly Kill[]
+
 const at = (service: ServiceName, ...steps: string[]): Kill[] => steps.map(step => ({ service, step }))
 
+/** The first of each, the second of each ... */
+const rounds = (...roads: Kill[][]): Round[] =>
+  Array.from({ length: Math.max(...roads.map(road => road.length)) }, (_, n) => roads.flatMap(road => road[n] ?? []))
+
 /** Every step of the road once: publish, outbox and relay in standards, consume and assess in a flagging service. */
-export const EACH_STEP_ONCE: Kill[] = [
-  ...at('standards', ...STANDARDS, ...OUTBOX, ...RELAY),
-  ...at('credentials', ...CONSUME, ...ASSESS),
-]
+export const EACH_STEP_ONCE = rounds(
+  at('standards', ...STANDARDS, ...OUTBOX, ...RELAY),
+  at('credentials', ...CONSUME, ...ASSESS),
+)
 
 /** Every step in every service that passes it. */
-export const EACH_STEP_EVERYWHERE: Kill[] = [
-  ...at('standards', ...STANDARDS, ...OUTBOX, ...RELAY),
-  ...at('credentials', ...CONSUME, ...ASSESS, ...OUTBOX, ...RELAY),
-  ...at('course-codes', ...CONSUME, ...ASSESS, ...OUTBOX, ...RELAY),
-]
+export const EACH_STEP_EVERYWHERE = rounds(
+  at('standards', ...STANDARDS, ...OUTBOX, ...RELAY),
+  at('credentials', ...CONSUME, ...ASSESS, ...OUTBOX, ...RELAY),
+  at('course-codes', ...CONSUME, ...ASSESS, ...OUTBOX, ...RELAY),
+)
 
-export interface Outcome extends Kill {
+export interface Outcome {
+  /** How each service ended: SIGKILL, or null where its step was never reached. */
+  kills: (Kill & { signal: string | null })[]
   release: string
-  /** How the service ended: SIGKILL, or the step was never reached. */
-  signal: string | null
   expected: number
   lost: string[]
   doubled: string[]
@@ -54,51 +61,57 @@ export interface Outcome extends Kill {
   strange: string[]
 }
 
-/** A road to be killed on: the services are set to die, one after the other, where `kills` says. */
+/** A road to be killed on: the services are set to die, round after round, where `rounds` says. */
 export interface Chaos {
   system: System
   services: Services
-  kills: readonly Kill[]
+  rounds: readonly Round[]
 }
 
 /**
- * One kill: a proposal that touches a sector, a pathway and an anchor is published while the service is set to die at the step;
- * it is started again, and every flag of the release is compared with what the oracle says.
+ * One round: a proposal that touches a sector, a pathway and an anchor is published while services are set to die, each at its step;
+ * each is started again, and every flag of the release is compared with what the oracle says.
  */
-export async function killAt({ system, services, kills }: Chaos, nth: number): Promise<Outcome> {
-  const { service: name, step } = kills[nth]!
-  const service = system.services[name]
+export async function killIn({ system, services, rounds }: Chaos, nth: number): Promise<Outcome> {
+  const round = rounds[nth]!
   const urls = {
     standards: services.standards.url,
     credentials: services.credentials.url,
     courseCodes: services.courseCodes.url,
   }
-  const trap = join(system.nats.store, 'armed')
-  const set = (kill: Kill | undefined) => ({ env: { CTE_FAIL_AT: kill ? `${kill.step}@${trap}` : '' } })
-  if (kills[nth - 1]?.service !== name) await service.restart(set(kills[nth]))
+  const trap = (service: ServiceName) => join(system.nats.store, `armed-${service}`)
+  /** Set to die at its step of a round, if it has one there. */
+  const restart = (service: ServiceName, to: Round | undefined) => {
+    const step = to?.find(kill => kill.service === service)?.step
+    return system.services[service].restart({ env: { CTE_FAIL_AT: step ? `${step}@${trap(service)}` : '' } })
+  }
+  if (nth === 0) for (const { service } of round) await restart(service, round)
   const proposal = await propose(services, {
     framework: 'ca-mcs-2013',
-    title: `Kill ${nth + 1}`,
+    title: `Round ${nth + 1}`,
     operations: await nextOperations(services, nth),
   })
   await approveAll(services, proposal)
-  // What is still under way from before would spring the trap before anything is published.
+  // What is still under way from before would spring the traps before anything is published.
   await untilLevel(urls)
   const { base } = await services.standards.get<{ base: number }>(`/proposals/${proposal}`)
   const release = `ca-mcs-2013@${base + 1}`
-  await writeFile(trap, '')
+  for (const { service } of round) await writeFile(trap(service), '')
   // A service that dies under the request leaves it without an answer; what it had begun is finished by its next start.
   await publish(services, proposal, 'To see what a crash does').catch(() => {})
-  const exit = await Promise.race([service.waitExit(), sleep(15_000, null)])
-  await rm(trap)
-  const next = kills[nth + 1]
-  await service.restart(set(next?.service === name ? next : undefined))
-  if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'approved')
-    await publish(services, proposal, 'Nothing had been promised; asked again')
+  const kills: Outcome['kills'] = []
+  for (const kill of round) {
+    const exit = await Promise.race([system.services[kill.service].waitExit(), sleep(15_000, null)])
+    kills.push({ ...kill, signal: exit?.signal ?? null })
+    await rm(trap(kill.service))
+    await restart(kill.service, rounds[nth + 1])
+    if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'approved')
+      await publish(services, proposal, 'Nothing had been promised; asked again')
+  }
   await assessed(services, release)
   // What arrived after the assessment (a link, a rule) is held against the release then: the comparison waits for it.
   await untilLevel(urls)
-  return { service: name, step, release, signal: exit?.signal ?? null, ...(await compare(system, services, release)) }
+  return { kills, release, ...(await compare(system, services, release)) }
 }
 
 /** Alternately narrows and widens a sector's scope, and with it retitles a pathway and mends an anchor's punctuation. */
@@ -175,21 +188,22 @@ async function toldTwice(system: System, release: string): Promise<string[]> {
   }
 }
 
-/** Steps x kills, as the README shows it. */
+/** Steps x kills, as the README shows it: what was lost in a release is told at each step on its road. */
 export function table(outcomes: Outcome[]): string[] {
-  const rows = new Map<string, { kills: number; lost: number; doubled: number; strange: number; flags: number }>()
-  for (const outcome of outcomes) {
-    const name = `${outcome.step.padEnd(24)} ${outcome.service.padEnd(13)}`
-    const row = rows.get(name) ?? { kills: 0, lost: 0, doubled: 0, strange: 0, flags: 0 }
-    if (outcome.signal === 'SIGKILL') row.kills++
-    row.lost += outcome.lost.length
-    row.doubled += outcome.doubled.length
-    row.strange += outcome.strange.length
-    row.flags += outcome.expected
-    rows.set(name, row)
-  }
+  const names = new Map<string, { kills: number; lost: number; doubled: number; strange: number; flags: number }>()
+  for (const outcome of outcomes)
+    for (const { service, step, signal } of outcome.kills) {
+      const name = `${step.padEnd(24)} ${service.padEnd(13)}`
+      const row = names.get(name) ?? { kills: 0, lost: 0, doubled: 0, strange: 0, flags: 0 }
+      if (signal === 'SIGKILL') row.kills++
+      row.lost += outcome.lost.length
+      row.doubled += outcome.doubled.length
+      row.strange += outcome.strange.length
+      row.flags += outcome.expected
+      names.set(name, row)
+    }
   const head = `${'step'.padEnd(24)} ${'service'.padEnd(13)} kills   flags  lost  double  strange`
-  const lines = [...rows].map(([name, row]) =>
+  const lines = [...names].map(([name, row]) =>
     [
       name,
       String(row.kills).padStart(5),
@@ -199,10 +213,11 @@ export function table(outcomes: Outcome[]): string[] {
       String(row.strange).padStart(8),
     ].join(' '),
   )
-  const sum = (pick: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + pick(outcome), 0)
+  const kills = outcomes.flatMap(outcome => outcome.kills).filter(({ signal }) => signal === 'SIGKILL').length
+  const sum = (pick: (outcome: Outcome) => string[]) => outcomes.reduce((total, each) => total + pick(each).length, 0)
   return [
     head,
     ...lines,
-    `${sum(outcome => (outcome.signal === 'SIGKILL' ? 1 : 0))} kills: lost ${sum(o => o.lost.length)}, double ${sum(o => o.doubled.length)}`,
+    `${kills} kills in ${outcomes.length} releases: lost ${sum(each => each.lost)}, double ${sum(each => each.doubled)}`,
   ]
 }

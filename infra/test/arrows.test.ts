@@ -53,7 +53,8 @@ function fault(part: Part, file: string, target: string): string | undefined {
   }
   const own = /^@cte-align\/([^/]+)(\/.*)?$/.exec(target)
   if (own) {
-    if (own[2] !== undefined) return `${where} reaches past the index of ${own[1]}: ${target}`
+    const isForTests = own[2] === '/testing' && /\/test\//.test(where)
+    if (own[2] !== undefined && !isForTests) return `${where} reaches past the index of ${own[1]}: ${target}`
     return own[1] === part.name || ARROWS[part.name]?.includes(own[1]!) ? undefined : `${where} may not know ${own[1]}`
   }
   const fence = FENCES.find(({ library }) => library.test(target))
@@ -100,6 +101,7 @@ t.test('the check itself refuses what it should', async t => {
   t.ok(refused('credentials', '../../standards/src/app.ts'), 'by a path')
   t.ok(refused('credentials', '@nats-io/transport-node'), 'over the fence of the bus')
   t.ok(refused('review', '@cte-align/service/src/outbox.ts'), 'past the index')
+  t.ok(refused('review', '@cte-align/service/testing'), "a test's helper to what is no test")
   t.notOk(refused('credentials', '@cte-align/review'))
   t.notOk(refused('bus', '@nats-io/jetstream'))
 })

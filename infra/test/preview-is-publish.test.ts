@@ -19,7 +19,7 @@ import {
 } from './random-proposals.ts'
 import { startStory } from './story/story.ts'
 
-const RUNS = Number(process.env.CTE_PROPERTY_RUNS ?? 14)
+const RUNS = Number(process.env.CTE_PROPERTY_RUNS ?? 10)
 /** The same proposals in every run of the tests; another seed makes others. */
 const SEED = Number(process.env.CTE_PROPERTY_SEED ?? 2026)
 /** Reading all databases takes longer than a preview, so only every so many previews are watched so closely. */
