@@ -140,3 +140,30 @@ t.test('long data is shown in part, in its own shape and never longer than it ma
     }),
   )
 })
+
+t.test(
+  'what came after a position is counted by what it was, most first, and it is said when some is no longer here',
+  async t => {
+    const flag = (position: number, severity: string) => event(position, { type: 'flagged', data: { severity } })
+    const events = [event(1), event(2), flag(4, 'review'), flag(5, 'breaking'), event(6), flag(7, 'review')]
+    const log = logOf(events)
+    t.strictSame(log.countsAfter(2), {
+      counts: [
+        { type: 'flagged', events: 3, severities: { review: 2, breaking: 1 } },
+        { type: 'cte.cde.proposal.opened', events: 1, severities: {} },
+      ],
+      newest: 7,
+      whole: true,
+    })
+    t.strictSame(log.countsAfter(7), { counts: [], newest: 7, whole: true })
+    t.strictSame(log.countsAfter(100).counts, [], 'of a stream that was there before')
+    t.strictSame(logOf([]).countsAfter(0), { counts: [], newest: 0, whole: true })
+    const few = logOf(
+      numbers(20).map(n => event(n)),
+      4,
+    )
+    const [oldest] = few.after(0, 1)
+    t.match(few.countsAfter(oldest!.position - 1), { whole: true })
+    t.match(few.countsAfter(oldest!.position - 2), { whole: false })
+  },
+)

@@ -1,9 +1,8 @@
 import { CteEvent } from '@cte-align/contracts'
 import t from 'tap'
-import type { LoggedEvent } from '../web/src/data/logged-event.ts'
 import type { Agency, Role, Session } from '../web/src/data/session.ts'
 import { NAMES } from '../web/src/pages/events/type-in-words.ts'
-import { movedSince, type Visits, visitsAfter } from '../web/src/pages/home/changed/since-visit.ts'
+import { type Visits, visitsAfter } from '../web/src/pages/home/changed/since-visit.ts'
 import { gapsByCode, gapWords, pageOfGap } from '../web/src/pages/home/health/gaps.ts'
 import { stepsToDo } from '../web/src/pages/home/waits/steps-to-do.ts'
 import { heapsFor, liesOn } from '../web/src/pages/home/who-waits.ts'
@@ -56,18 +55,6 @@ t.test('a visit ends half an hour after one has looked; until then what it began
   t.equal(second.before?.position, 10)
   t.equal(look(second, 60, 40).before?.position, 10, 'the same visit')
   t.equal(look(look(second, 60, 40), 95, 50).before?.position, 40)
-})
-
-t.test('what moved is counted by what it was, most first', async t => {
-  const event = (position: number, type: string) => ({ position, type }) as LoggedEvent
-  const moved = movedSince([event(9, 'a'), event(8, 'b'), event(7, 'b'), event(6, 'a'), event(5, 'a')], 6)
-  t.strictSame(
-    moved.map(({ type, events }) => [type, events.length]),
-    [
-      ['b', 2],
-      ['a', 1],
-    ],
-  )
 })
 
 t.test('every type of event can be counted in words', async t => {

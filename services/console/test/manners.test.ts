@@ -53,6 +53,6 @@ t.test('its own documentation tells sessions and events, and nothing that is pas
     Object.keys(paths)
       .filter(path => path.startsWith('/api'))
       .sort(),
-    ['/api/console/events', '/api/console/events/stream', '/api/console/session'],
+    ['/api/console/events', '/api/console/events/counts', '/api/console/events/stream', '/api/console/session'],
   )
 })

@@ -209,4 +209,6 @@ t.test('the list refuses what it does not know', async t => {
   for (const query of ['limit=0', 'limit=201', 'before=x', 'type=ctc', 'source=/cte/x', 'nonsense=1'])
     t.equal((await app.inject(`/api/console/events?${query}`)).statusCode, 400, query)
   t.strictSame((await app.inject('/api/console/events?type=cte.ctc.*')).json(), { items: [], next: null, oldest: null })
+  t.equal((await app.inject('/api/console/events/counts?after=-1')).statusCode, 400)
+  t.strictSame((await app.inject('/api/console/events/counts')).json(), { counts: [], newest: 0, whole: true })
 })

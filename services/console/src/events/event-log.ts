@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { LoggedEvent } from './logged-event.ts'
 
 export interface EventFilter {
@@ -9,6 +10,15 @@ export interface EventFilter {
   actor?: string | undefined
   q?: string | undefined
 }
+
+export const EventCount = z.object({
+  type: z.string(),
+  events: z.int(),
+  severities: z.record(z.string(), z.int()).meta({ description: 'How many of them have which severity' }),
+})
+export type EventCount = z.infer<typeof EventCount>
+
+const Severe = z.looseObject({ severity: z.string() })
 
 /** The newest events of the stream, in its order. Holds at most `most`; what is older is on the stream and in the owners' logs. */
 export function createEventLog({ most }: { most: number }) {
@@ -61,6 +71,17 @@ export function createEventLog({ most }: { most: number }) {
       }
       return { items, next: at > 0 ? String(events[at]!.position) : null }
     },
+    /** What has come after a position, by type, those with most first. `whole`: none of it is too old to be kept here. */
+    countsAfter(position: number): { counts: EventCount[]; newest: number; whole: boolean } {
+      const byType = Map.groupBy(events.slice(firstAfter(events, position)), ({ type }) => type)
+      const counts = [...byType].map(([type, same]) => ({ type, events: same.length, severities: severitiesOf(same) }))
+      const [oldest] = events
+      return {
+        counts: counts.sort((a, b) => b.events - a.events),
+        newest: last,
+        whole: isWhole || (oldest !== undefined && oldest.position <= position + 1),
+      }
+    },
     after(position: number, limit: number): LoggedEvent[] {
       const from = firstAfter(events, position)
       return events.slice(from, from + limit)
@@ -81,6 +102,16 @@ export function createEventLog({ most }: { most: number }) {
   }
 }
 export type EventLog = ReturnType<typeof createEventLog>
+
+/** Of events that have one, as flags have. */
+function severitiesOf(events: readonly LoggedEvent[]): Record<string, number> {
+  const found = events
+    .map(({ data }) => Severe.safeParse(data).data?.severity)
+    .filter(severity => severity !== undefined)
+  return Object.fromEntries(
+    [...Map.groupBy(found, severity => severity)].map(([severity, all]) => [severity, all.length]),
+  )
+}
 
 /** Index of the first event after the position. */
 function firstAfter(events: readonly LoggedEvent[], position: number): number {

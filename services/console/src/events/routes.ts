@@ -1,7 +1,7 @@
 import { Source } from '@cte-align/contracts'
 import { responses, type Service } from '@cte-align/service'
 import { z } from 'zod'
-import type { EventLog } from './event-log.ts'
+import { EventCount, type EventLog } from './event-log.ts'
 import { LoggedEvent } from './logged-event.ts'
 
 const EventQuery = z.strictObject({
@@ -26,7 +26,13 @@ const EventPage = z.object({
   }),
 })
 
-/** What happened, newest first. */
+const EventCounts = z.object({
+  counts: z.array(EventCount),
+  newest: z.int().meta({ description: 'The position up to which is counted: `after` of the next question' }),
+  whole: z.boolean().meta({ description: 'false: some of what came after the position is no longer kept here' }),
+})
+
+/** What happened, newest first, and how much of what. */
 export function eventRoutes(app: Service, { events }: { events: EventLog }): void {
   app.get(
     '/api/console/events',
@@ -43,6 +49,22 @@ export function eventRoutes(app: Service, { events }: { events: EventLog }): voi
       const { before, limit, ...filter } = request.query
       reply.header('cache-control', 'no-store')
       return { ...events.list(filter, { before, limit }), oldest: events.oldest() }
+    },
+  )
+  app.get(
+    '/api/console/events/counts',
+    {
+      schema: {
+        tags: ['events'],
+        operationId: 'countEvents',
+        summary: 'How many events of which type have come after a position',
+        querystring: z.strictObject({ after: z.coerce.number().int().min(0).default(0) }),
+        response: { 200: EventCounts, ...responses() },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return events.countsAfter(request.query.after)
     },
   )
 }

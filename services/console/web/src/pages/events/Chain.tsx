@@ -10,7 +10,7 @@ import { type Link as ChainLink, chainOf, factsOf } from './chain.ts'
 import { EventEntry } from './EventEntry.tsx'
 import { explainEvent } from './explain-event.ts'
 import { given } from './given.ts'
-import { countInWords } from './type-in-words.ts'
+import { countInWords, countOf } from './type-in-words.ts'
 import { useChain } from './use-events.ts'
 
 /** All that carries one correlation id, causes before what follows from them. */
@@ -103,7 +103,7 @@ const Links = ({ links }: { links: ChainLink[] }) => (
           </ol>
         ) : (
           <details>
-            <summary className="chain-heap">{countInWords(link.type, link.events)}</summary>
+            <summary className="chain-heap">{countInWords(countOf(link.type, link.events))}</summary>
             <ol className="plain-list event-list">
               {link.events.map(event => (
                 <EventEntry key={event.id} event={event} inChain />

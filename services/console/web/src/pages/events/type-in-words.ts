@@ -36,13 +36,28 @@ export const NAMES: Record<string, readonly [one: string, many: string]> = {
   'cte.calpads.course-code.changed': ['course code changed', 'course codes changed'],
 }
 
-/** "34 authorizations flagged (3 breaking, 31 review)". */
-export function countInWords(type: string, events: readonly LoggedEvent[]): string {
-  const [one, many] = NAMES[type] ?? [`event ${type}`, `events ${type}`]
+/** How many events of a type there are, and how many of them have which severity. */
+export interface EventCount {
+  type: string
+  events: number
+  severities: Record<string, number>
+}
+
+export function countOf(type: string, events: readonly LoggedEvent[]): EventCount {
   const severities = Map.groupBy(events, ({ data }) => given(data).text('severity'))
+  return {
+    type,
+    events: events.length,
+    severities: Object.fromEntries([...severities].map(([severity, all]) => [severity, all.length])),
+  }
+}
+
+/** "34 authorizations flagged (3 breaking, 31 review)". */
+export function countInWords({ type, events, severities }: EventCount): string {
+  const [one, many] = NAMES[type] ?? [`event ${type}`, `events ${type}`]
   const shares = ['breaking', 'review', 'notice']
-    .map(severity => [severity, severities.get(severity)?.length ?? 0] as const)
+    .map(severity => [severity, severities[severity] ?? 0] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${count} ${severity}`)
-  return `${events.length} ${events.length === 1 ? one : many}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`
+  return `${events} ${events === 1 ? one : many}${shares.length > 0 ? ` (${shares.join(', ')})` : ''}`
 }

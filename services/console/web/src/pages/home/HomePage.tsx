@@ -1,4 +1,5 @@
 import { useSession } from '../../data/use-session.ts'
+import { InTurn } from '../../parts/InTurn.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { Changed } from './changed/Changed.tsx'
 import { Comes } from './coming/Comes.tsx'
@@ -16,12 +17,14 @@ export function HomePage() {
       : '\u00a0'
   return (
     <Page title="Home" lead={lead}>
-      <div className="home-top">
-        <Waits />
-        <Changed />
-      </div>
-      <Comes />
-      <Health />
+      <InTurn>
+        <div className="home-top">
+          <Waits />
+          <Changed />
+        </div>
+        <Comes />
+        <Health />
+      </InTurn>
     </Page>
   )
 }

@@ -4,51 +4,47 @@ import { Shown } from '../../../parts/Shown.tsx'
 import { momentText } from '../../../parts/times.ts'
 import { paths } from '../../../paths.ts'
 import { countInWords } from '../../events/type-in-words.ts'
-import type { EventPage } from '../../events/use-events.ts'
-import { useNewestEvents } from '../use-newest-events.ts'
-import { keepVisits, movedSince, readVisits, visitsAfter } from './since-visit.ts'
+import { type EventCounts, useEventCounts } from '../use-event-counts.ts'
+import { keepVisits, readVisits, visitsAfter } from './since-visit.ts'
 
 /** So many kinds of event are told. */
 const KINDS = 8
 
 /** What has happened since whoever looks was here before, counted by what it was. */
 export function SinceVisit({ who }: { who: string }) {
-  const newest = useNewestEvents()
   const [before] = useState(() => visitsAfter(readVisits(who), { position: 0, at: new Date().toISOString() }).before)
-  const position = newest.data?.items[0]?.position
+  const counts = useEventCounts(before?.position ?? 0)
+  const position = counts.data?.newest
   useEffect(() => {
-    if (position !== undefined)
-      keepVisits(who, visitsAfter(readVisits(who), { position, at: new Date().toISOString() }))
+    if (position) keepVisits(who, visitsAfter(readVisits(who), { position, at: new Date().toISOString() }))
   }, [who, position])
   return (
     <section className="since" aria-labelledby="since-visit">
       <h3 id="since-visit">{before ? `Since ${momentText(before.at)}` : 'Lately'}</h3>
-      <Shown of={newest} what="what happened" lines={8}>
-        {page => <Moved page={page} after={before?.position ?? 0} />}
+      <Shown of={counts} what="what happened" lines={8}>
+        {moved => <Moved {...moved} />}
       </Shown>
     </section>
   )
 }
 
-function Moved({ page: { items, next }, after }: { page: EventPage; after: number }) {
-  const moved = movedSince(items, after)
-  const all = next === null || (items.at(-1)?.position ?? 0) <= after
-  if (moved.length === 0) return <p className="small soft">Nothing has happened since you were here.</p>
+function Moved({ counts, whole }: EventCounts) {
+  if (counts.length === 0) return <p className="small soft">Nothing has happened since you were here.</p>
   return (
     <>
       <ul className="plain-list moved">
-        {moved.slice(0, KINDS).map(({ type, events }) => (
-          <li key={type}>
-            <Link to={paths.events({ type })}>{countInWords(type, events)}</Link>
+        {counts.slice(0, KINDS).map(count => (
+          <li key={count.type}>
+            <Link to={paths.events({ type: count.type })}>{countInWords(count)}</Link>
           </li>
         ))}
-        {moved.length > KINDS && (
+        {counts.length > KINDS && (
           <li>
-            <Link to={paths.events()}>and {moved.length - KINDS} more kinds of event</Link>
+            <Link to={paths.events()}>and {counts.length - KINDS} more kinds of event</Link>
           </li>
         )}
       </ul>
-      {!all && <p className="small soft">Counted among the newest {items.length} events; there are older ones.</p>}
+      {!whole && <p className="small soft">Counted among the newest events; there are older ones.</p>}
     </>
   )
 }

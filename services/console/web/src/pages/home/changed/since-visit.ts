@@ -1,5 +1,4 @@
 // What moved since somebody was here last, in this browser. A visit goes on until half an hour has passed without one.
-import type { LoggedEvent } from '../../../data/logged-event.ts'
 
 export interface Seen {
   position: number
@@ -19,19 +18,6 @@ export function visitsAfter(kept: Visits | null, now: Seen): Visits {
   if (kept === null) return { before: null, last: now }
   const isNew = Date.parse(now.at) - Date.parse(kept.last.at) > VISIT_MS
   return { before: isNew ? kept.last : kept.before, last: now }
-}
-
-export interface Moved {
-  type: string
-  events: LoggedEvent[]
-}
-
-/** Events after a position, by type, those with most first. A stream that was made anew has nothing from before. */
-export function movedSince(events: readonly LoggedEvent[], position: number): Moved[] {
-  const after = events.filter(event => event.position > position)
-  return [...Map.groupBy(after, ({ type }) => type)]
-    .map(([type, same]) => ({ type, events: same }))
-    .sort((a, b) => b.events.length - a.events.length)
 }
 
 const PREFIX = 'cte-visits:'

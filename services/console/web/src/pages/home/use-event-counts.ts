@@ -3,14 +3,22 @@ import { useEffect } from 'react'
 import { onEvent } from '../../data/live.ts'
 import { callConsole } from '../../data/session.ts'
 import { useAnswer } from '../../data/use-answer.ts'
-import type { EventPage } from '../events/use-events.ts'
+import type { EventCount } from '../events/type-in-words.ts'
 
-const KEY = ['console', 'events', 'newest'] as const
+const KEY = ['console', 'events', 'counts'] as const
 /** A release tells thousands of events; the counts follow when it is quiet. */
 const QUIET_MS = 1000
 
-/** The newest events of all, as many as the log gives at once; read again when others have come. */
-export function useNewestEvents() {
+export interface EventCounts {
+  counts: EventCount[]
+  /** The position up to which is counted. */
+  newest: number
+  /** Nothing that came after the position is missing. */
+  whole: boolean
+}
+
+/** How much of what has happened after a position; read again when more has come. */
+export function useEventCounts(after: number) {
   const queries = useQueryClient()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -23,5 +31,7 @@ export function useNewestEvents() {
       clearTimeout(timer)
     }
   }, [queries])
-  return useAnswer(KEY, signal => callConsole<EventPage>('/events?limit=200', 'GET', undefined, signal))
+  return useAnswer([...KEY, after], signal =>
+    callConsole<EventCounts>(`/events/counts?after=${after}`, 'GET', undefined, signal),
+  )
 }
