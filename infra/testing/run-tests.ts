@@ -1,4 +1,4 @@
-// `node infra/testing/run-tests.ts COUNTS [FILE...]`: runs test files, two at a time, each as the plain Node program that it is with
+// `node infra/testing/run-tests.ts COUNTS [FILE...]`: runs test files, some at a time, each as the plain Node program that it is with
 // `import t from 'tap'`. (tap's own runner loads its TypeScript and mock hooks, source maps and its coverage into each of two hundred
 // processes, for what nobody here uses.) How many passed, failed and were skipped is written to COUNTS, as JSON.
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -6,7 +6,9 @@ import { glob, writeFile } from 'node:fs/promises'
 import { counts, readFile } from './report.ts'
 
 const FILES = ['{packages,services}/*/test/**/*.test.ts', 'infra/test/**/*.test.ts']
+/** Two at once keep two processors busy; beside them, one after the other, run those that mostly wait (for a killed service, for a broker). */
 const AT_ONCE = 2
+const WAITING = ['fail-points', 'broker', 'schedule'].map(name => `infra/test/${name}.test.ts`)
 /** What a file and each test in it may take, unless it sets another time itself. */
 const SECONDS = 240
 /** tap ends a test that takes too long by itself; only one that hangs in a loop has to be ended from outside. */
@@ -15,7 +17,9 @@ const GRACE_SECONDS = 30
 const [countsFile, ...asked] = process.argv.slice(2)
 if (countsFile === undefined) throw new Error('Where may the counts be written?')
 const files = await chosen()
-await Promise.all(Array.from({ length: AT_ONCE }, () => runNext()))
+const working = files.filter(file => !WAITING.includes(file))
+const waiting = files.filter(file => WAITING.includes(file))
+await Promise.all([runAll(waiting), ...Array.from({ length: AT_ONCE }, () => runAll(working))])
 await writeFile(countsFile, JSON.stringify(counts))
 
 /** In the order of their names, each once; `asked` are files, folders or patterns. */
@@ -35,8 +39,9 @@ async function testFiles(pattern: string): Promise<string[]> {
   return files.filter(file => file.endsWith('.test.ts'))
 }
 
-async function runNext(): Promise<void> {
-  for (let file = files.shift(); file !== undefined; file = files.shift()) await runFile(file)
+/** One after the other; several may take from the same list. */
+async function runAll(list: string[]): Promise<void> {
+  for (let file = list.shift(); file !== undefined; file = list.shift()) await runFile(file)
 }
 
 /** Ends when the file has ended, whichever way; what it printed has been said then. */
