@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { failWith } from '../../browser/answers.ts'
 import { expectFocus } from '../../browser/keyboard.ts'
 import { openSettled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -219,17 +220,13 @@ test('every page can be read by all, at 320 pixels too', { as: 'viewer' }, async
 })
 
 test('what cannot be read says so, and can be asked again', { alone: true, faults: [/503/] }, async (t, page) => {
-  let broken = true
-  await page.route('**/api/course-codes/sequences?**', route =>
-    broken
-      ? route.fulfill({ status: 503, json: { code: 'CTE_DOWN', title: 'Down', status: 503, detail: 'It is away' } })
-      : route.continue(),
-  )
+  const sequences = '**/api/course-codes/sequences?**'
+  await failWith(page, sequences, { status: 503, code: 'CTE_DOWN', detail: 'It is away' })
   await page.goto('/course-codes/sequences?sector=BCT')
   await page.getByRole('status').filter({ hasText: 'Reading the sequences' }).waitFor()
   await page.getByText('Could not read the sequences').waitFor()
   await expectAccessible(t, page, 'an error')
-  broken = false
+  await page.unroute(sequences)
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name: /Engineering and Heavy Construction/ }).waitFor()
   t.equal(await page.getByText('Could not read').count(), 0)

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible, expectAccessibleInBoth, expectLegible } from '../../browser/accessible.ts'
+import { failWith, holdBack } from '../../browser/answers.ts'
 import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -244,28 +245,15 @@ test(
   { alone: true, faults: [/status of 500/] },
   async (t, page) => {
     const key = await crosswalkOf('try-states')
-    const held = Promise.withResolvers<void>()
-    await page.route('**/crosswalks/*/relations?*', async route => {
-      await held.promise
-      await route.continue()
-    })
+    const answer = await holdBack(page, '**/crosswalks/*/relations?*')
     await page.goto(paths.crosswalk(key, 'relations'))
     await page.getByText('Reading the relations').waitFor()
     await expectAccessible(t, page, 'reading')
-    held.resolve()
+    answer()
     await page.getByText('Nobody has said anything yet').waitFor()
     await expectAccessible(t, page, 'empty')
     await page.unroute('**/crosswalks/*/relations?*')
-    const body = {
-      type: 'about:blank',
-      title: 'Internal error',
-      status: 500,
-      code: 'CTE_INTERNAL',
-      detail: 'Hypothetical',
-    }
-    await page.route('**/decoder/compare?*', route =>
-      route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(body) }),
-    )
+    await failWith(page, '**/decoder/compare?*', { status: 500, code: 'CTE_INTERNAL', detail: 'Hypothetical' })
     await page.goto(paths.decoder({ to: 'current' }))
     await page.getByRole('alert').getByText('CTE_INTERNAL').waitFor()
     await expectAccessible(t, page, 'failed')

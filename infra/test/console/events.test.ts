@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { holdBack } from '../../browser/answers.ts'
 import { expectFocus, press, tabTo } from '../../browser/keyboard.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -132,18 +133,8 @@ test(
   'a log that cannot be read, and one that takes its time',
   { alone: true, faults: [/status of 503/] },
   async (t, page) => {
-    let answer = () => {}
-    const held = new Promise<void>(resolve => {
-      answer = resolve
-    })
-    await page.route('**/api/console/events?*', async route => {
-      await held
-      await route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ title: 'Away', status: 503, detail: 'The log is away', code: 'CTE_UNAVAILABLE' }),
-      })
-    })
+    const problem = { status: 503, code: 'CTE_UNAVAILABLE', detail: 'The log is away' }
+    const answer = await holdBack(page, '**/api/console/events?*', problem)
     await page.goto(paths.events())
     await page.getByText('Reading the events').waitFor({ state: 'attached' })
     await expectAccessible(t, page, 'while it is read')

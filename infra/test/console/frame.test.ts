@@ -2,6 +2,7 @@
 import type { Request } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { failWith } from '../../browser/answers.ts'
 import { expectFocus, focused, focusFaults, press, tabOrder, tabTo } from '../../browser/keyboard.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { at320, inForcedColors, onPaper, stickingOut, withMoreContrast } from '../../browser/views.ts'
@@ -123,13 +124,8 @@ test(
   'a part of a page that cannot be had is told, with the code to quote',
   { faults: [/status of 503/] },
   async (t, page) => {
-    await page.route('**/api/console/session', route =>
-      route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ title: 'Away', status: 503, detail: 'Nobody is there', code: 'CTE_UNAVAILABLE' }),
-      }),
-    )
+    const problem = { status: 503, code: 'CTE_UNAVAILABLE', detail: 'Nobody is there' }
+    await failWith(page, '**/api/console/session', problem)
     await page.goto('/sign-in')
     await page.getByText('CTE_UNAVAILABLE').waitFor()
     await expectAccessible(t, page, 'session unreadable')

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { failWith, holdBack } from '../../browser/answers.ts'
 import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { jumps } from '../../browser/layout.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
@@ -167,28 +168,14 @@ test(
   'parts that fail, wait or are empty say so each for itself',
   { as: 'ctc-analyst', alone: true, faults: [/status of 503/] },
   async (t, page) => {
-    const away = (path: string) =>
-      page.route(path, route =>
-        route.fulfill({
-          status: 503,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({ title: 'Away', status: 503, detail: 'Nobody is there', code: 'CTE_UNAVAILABLE' }),
-        }),
-      )
-    await away('**/api/credentials/flags/groups?*')
-    await away('**/api/credentials/flags?*')
-    await away('**/api/course-codes/gaps')
+    const away = { status: 503, code: 'CTE_UNAVAILABLE', detail: 'Nobody is there' }
+    await failWith(page, '**/api/credentials/flags/groups?*', away)
+    await failWith(page, '**/api/credentials/flags?*', away)
+    await failWith(page, '**/api/course-codes/gaps', away)
     await page.route('**/api/standards/releases?*', route =>
       route.fulfill({ contentType: 'application/json', body: '{"items":[],"next":null}' }),
     )
-    let answer = () => {}
-    const held = new Promise<void>(resolve => {
-      answer = resolve
-    })
-    await page.route('**/api/standards/crosswalks', async route => {
-      await held
-      await route.continue()
-    })
+    const answer = await holdBack(page, '**/api/standards/crosswalks')
     await page.goto(paths.home())
     await page.getByText('Not all is here: due flags of CTC could not be read.').waitFor()
     await page.getByText('Could not read the gravest flags').waitFor()

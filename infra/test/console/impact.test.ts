@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
+import { holdBack } from '../../browser/answers.ts'
 import { expectFocus, focused, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -211,23 +212,8 @@ test(
     await page.getByText('Nothing that this touches matches the filters.').waitFor()
     await expectAccessible(t, page, 'empty')
 
-    let answer = () => {}
-    const held = new Promise<void>(resolve => {
-      answer = resolve
-    })
-    await page.route('**/impacts/causes*', async route => {
-      await held
-      await route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({
-          title: 'Away',
-          status: 503,
-          detail: 'CTC does not answer',
-          code: 'CTE_AGENCY_UNREACHABLE',
-        }),
-      })
-    })
+    const problem = { status: 503, code: 'CTE_AGENCY_UNREACHABLE', detail: 'CTC does not answer' }
+    const answer = await holdBack(page, '**/impacts/causes*', problem)
     await page.goto(`/impact?proposal=${retirement}`)
     await page.getByText('Reading the impacts').waitFor({ state: 'attached' })
     await expectAccessible(t, page, 'loading')

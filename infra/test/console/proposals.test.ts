@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible } from '../../browser/accessible.ts'
+import { holdBack } from '../../browser/answers.ts'
 import { tabTo } from '../../browser/keyboard.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
@@ -279,15 +280,8 @@ test(
     await page.goto('/proposals?q=nobody-calls-it-so')
     await page.getByText('No proposal fits these filters.').waitFor()
     await expectAccessible(t, page, 'empty')
-    let answer = () => {}
-    const held = new Promise<void>(resolve => {
-      answer = resolve
-    })
-    const problem = { status: 503, code: 'CTE_UNAVAILABLE', title: 'Away', detail: 'The service is away.' }
-    await page.route('**/api/standards/proposals?*', async route => {
-      await held
-      await route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) })
-    })
+    const problem = { status: 503, code: 'CTE_UNAVAILABLE', detail: 'The service is away.' }
+    const answer = await holdBack(page, '**/api/standards/proposals?*', problem)
     await page.goto('/proposals')
     await page.getByText('Reading the proposals …').waitFor({ state: 'attached' })
     await expectAccessible(t, page, 'loading')

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible } from '../../browser/accessible.ts'
+import { holdBack } from '../../browser/answers.ts'
 import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { signIn } from '../../browser/sign-in.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -293,15 +294,8 @@ test(
   'an answer on its way, and one that does not come',
   { alone: true, faults: [/status of 503/] },
   async (t, page) => {
-    let answer = () => {}
-    const held = new Promise<void>(resolve => {
-      answer = resolve
-    })
-    await page.route('**/api/credentials/flags?*', async route => {
-      await held
-      const problem = { code: 'CTE_REBUILDING', title: 'Rebuilding', detail: 'The flags are being made again' }
-      await route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) })
-    })
+    const problem = { status: 503, code: 'CTE_REBUILDING', detail: 'The flags are being made again' }
+    const answer = await holdBack(page, '**/api/credentials/flags?*', problem)
     await page.goto(paths.queue('ctc'))
     await page.getByText('Reading the flags …').waitFor({ state: 'attached' })
     await expectAccessible(t, page, 'loading')

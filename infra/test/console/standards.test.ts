@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { paths } from '../../../services/console/web/src/paths.ts'
 import { expectAccessible } from '../../browser/accessible.ts'
+import { failWith } from '../../browser/answers.ts'
 import { expectFocus, focusFaults, press, tabTo } from '../../browser/keyboard.ts'
 import { settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
@@ -241,12 +242,8 @@ test(
   'an answer that does not come, or is late, is said; what is old is marked old',
   { alone: true, faults: [/status of 503/] },
   async (t, page) => {
-    await page.route('**/api/standards/frameworks', route =>
-      route.fulfill({
-        status: 503,
-        json: { code: 'CTE_DATABASE_AWAY', title: 'Away', detail: 'Try again', status: 503 },
-      }),
-    )
+    const problem = { status: 503, code: 'CTE_DATABASE_AWAY', detail: 'Try again' }
+    await failWith(page, '**/api/standards/frameworks', problem)
     await page.goto(paths.standards())
     await page.getByText('Reading the frameworks').waitFor({ state: 'attached' })
     await expectAccessible(t, page, 'on its way')
