@@ -41,6 +41,17 @@ test('axe tells the rule, the element and what to do', {}, async (t, page) => {
   t.strictSame(await violationsOf(page), [])
 })
 
+test('where colours are forced the system has chosen them, and axe judges the rest', {}, async (t, page) => {
+  await show(page, '<button style="color: #003b71">dark</button><input id="nameless">')
+  await Promise.all([inDark(page), inForcedColors(page)])
+  const [seen, told] = await page.evaluate(() => {
+    const { color, webkitTextFillColor } = getComputedStyle(document.querySelector('button')!)
+    return [color, webkitTextFillColor]
+  })
+  t.strictSame([seen, told], ['rgb(255, 255, 255)', 'rgb(0, 59, 113)'], 'what is seen, and what axe would read')
+  t.match(await violationsOf(page), [/^label: #nameless/])
+})
+
 test('what is wider than the window is named, what scrolls in a box of its own is not', {}, async (t, page) => {
   await show(page, '<div class="wide" style="width: 700px">wide</div>')
   t.strictSame(await stickingOut(page), [])
