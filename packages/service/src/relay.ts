@@ -34,8 +34,8 @@ const BATCH = 500
 
 /**
  * Publishes the outbox in order, one event after the other, from a stored position. Several relays at once do no harm:
- * the message id makes the stream keep each event once. A stream that was created anew gets everything again from 1 (an event
- * that was on its way meanwhile may stand before them).
+ * the message id makes the stream keep each event once. A stream that was created anew gets everything again from 1 (only
+ * events that were being published in that moment may stand before them).
  */
 export function startRelay(options: {
   bus: Bus
@@ -81,6 +81,8 @@ export function startRelay(options: {
       const rows = await outbox.rows(position, BATCH)
       metrics?.outboxDepth.set(rows.length === 0 ? 0 : (await outbox.last()) - position)
       if (rows.length === 0) return
+      // Asked after the rows were read: what was appended since the stream was made anew must not come before the rest.
+      if ((await bus.streamIdentity()) !== stream) return publishAll()
       for (const row of rows) {
         if (stopping.signal.aborted) break
         failPoint('relay.before-publish')
