@@ -1,19 +1,10 @@
 import type { CteEvent, Link, RuleEdge } from '@cte-align/contracts'
 import { createOutbox, type Database } from '@cte-align/service'
-import { lendDatabase, missingServer } from '@cte-align/service/testing'
-import type { Test } from 'tap'
 import { createReview, type Kinds } from '../src/index.ts'
 import { reviewModels } from '../src/models/models.ts'
 import { createLog } from './builders.ts'
 
-/** An empty database for one test; null (and the test skipped) where there is no server. */
-export async function withDatabase(t: Test): Promise<Database | null> {
-  if (missingServer) {
-    t.plan(0, missingServer)
-    return null
-  }
-  return lendDatabase(t)
-}
+export { withDatabase } from '@cte-align/service/testing'
 
 export const quiet = { info() {}, warn() {}, error() {} }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import root, { type Test } from 'tap'
 import { type Database, openDatabase } from '../src/index.ts'
 
+/** Why a test that needs a database is skipped, or false. */
 export const missingServer = process.env.MONGODB_URI
   ? false
   : 'MONGODB_URI is not set; npm test starts a server and sets it'
@@ -28,6 +29,13 @@ export async function lendDatabase(t: Test): Promise<Database> {
   const db = await openDatabase(process.env.MONGODB_URI!, name)
   t.teardown(() => db.close())
   return db
+}
+
+/** The same; null (and the test skipped) where there is no server. */
+export async function withDatabase(t: Test): Promise<Database | null> {
+  if (!missingServer) return lendDatabase(t)
+  t.plan(0, missingServer)
+  return null
 }
 
 /** Its first teardown is the file's last one. */

@@ -1,7 +1,7 @@
 import { type Bus, createMemoryBus } from '@cte-align/bus'
 import { type CteEvent, type ItemRef, idFrom, LineageRequest, releaseRef, rpc } from '@cte-align/contracts'
 import type { Database, Service } from '@cte-align/service'
-import { lendDatabase, missingServer } from '@cte-align/service/testing'
+import { withDatabase } from '@cte-align/service/testing'
 import type { Test } from 'tap'
 import { buildCredentials } from '../src/app.ts'
 
@@ -50,13 +50,10 @@ export interface Answer {
 
 /** The service on an empty database and a memory bus, with somebody who answers for standards; null (and the test skipped) without a server. */
 export async function withCredentials(t: Test) {
-  if (missingServer) {
-    t.plan(0, missingServer)
-    return null
-  }
+  const db = await withDatabase(t)
+  if (!db) return null
   const bus = createMemoryBus()
   const standards = await serveStandards(bus.join())
-  const db = await lendDatabase(t)
   const app = await buildCredentials({ env: { LOG_LEVEL: 'silent', NATS_MONITOR_URL: undefined }, db, bus: bus.join() })
   t.teardown(() => app.close())
   return { app, db, bus, standards, call: callOn(app), events: eventsOf(db) }
