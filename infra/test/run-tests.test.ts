@@ -29,6 +29,16 @@ const all = run(
     'no-end.test.ts': file(FACT, 'process.on("exit", () => { process.exitCode = 7 })'),
     'no-begin.test.ts': `import './none.ts'`,
     'no-test.test.ts': file(),
+    'throws.test.ts': file(
+      FACT,
+      `setTimeout(() => { throw new Error('later') })`,
+      `t.test('waits', async () => { await new Promise(resolve => setTimeout(resolve, 100)) })`,
+    ),
+    'rejects.test.ts': file(
+      FACT,
+      `t.test('leaves behind', async () => { void Promise.reject(new Error('nobody waits')) })`,
+      `t.test('waits', async () => { await new Promise(resolve => setTimeout(resolve, 100)) })`,
+    ),
     'dies.test.ts': file(FACT, `t.test('dies', async () => { process.kill(process.pid, 'SIGKILL') })`),
     'slow.test.ts': file(
       FACT,
@@ -43,7 +53,7 @@ const said = (name: string) =>
 t.test('titled tests are counted, not files and not assertions', async t => {
   t.match(said('counts'), /^✗ counts\.test\.ts: 1 failed, 1 passed, 1 skipped in \d+\.\d s\n/)
   // A test that takes too long is told of twice by tap itself.
-  t.strictSame(all.counts, { passed: 5, failed: 7, skipped: 1 })
+  t.strictSame(all.counts, { passed: 9, failed: 9, skipped: 1 })
 })
 
 t.test('a failed assertion is shown once, under its test, with what tap knows of it', async t => {
@@ -64,6 +74,12 @@ t.test('a file that fails without a failing test counts as one failure, whicheve
   t.match(all.text, 'ERR_MODULE_NOT_FOUND')
   t.match(said('no-test'), /0 passed in .* s\n {2}✗ no test ran \(ended with code 0\)\n/)
   t.match(said('dies'), /1 passed in .* s\n {2}✗ failed outside of its tests \(ended by SIGKILL\)\n/)
+})
+
+t.test('an error that is thrown outside of any test fails the file, and is shown', async t => {
+  t.match(said('throws'), /1 failed, 1 passed in .* s\n {2}✗ waits > test unfinished/)
+  t.match(all.text, /Error: later\n.*throws\.test\.ts:3/)
+  t.match(said('rejects'), /^✗ .*1 failed, .*\n {2}✗ nobody waits\n/)
 })
 
 t.test('a test that takes longer than it may is a failure', async t => {

@@ -58,55 +58,62 @@ const tell = (page: Page, job: string) => {
   t.comment(`${job}: ${total} steps (${clicks} clicks, ${keys} keys)`)
 }
 
-test('a published split is answered by a plan, and its sequences hold', { as: 'calpads-approver' }, async (t, page) => {
-  await page.goto('/course-codes')
-  resetSteps(page)
-  await page.getByRole('link', { name: 'Plans', exact: true }).click()
-  await page.getByRole('link', { name: 'New plan' }).click()
-  await page.getByLabel('It answers').selectOption(`release ${release}`)
-  await page.getByLabel('From school year').selectOption(YEAR)
-  await page.getByLabel('Reason').pressSequentially('Split')
-  await page.getByRole('button', { name: 'Open the plan' }).click()
-  let number = 7313
-  for (const code of ['7310', '7311', '7312']) {
-    const entry = entryOn(page, code)
-    await entry.getByRole('button', { name: /^(Edit|Say what becomes of it)/ }).click()
-    await entry.getByLabel('What becomes of it').selectOption('Archived; code updated')
-    await entry.getByRole('button', { name: 'One for each of BCT.X and BCT.Y' }).click()
-    for (const nth of [0, 1]) {
-      await entry.getByLabel('Code', { exact: true }).nth(nth).click()
-      await page.keyboard.type(String(number++))
-    }
-    t.equal(await entry.getByLabel('Level').first().inputValue(), LEVELS[code], 'what is the same is filled in')
-    if (code === '7310') await expectAccessible(t, page, 'while an entry is edited')
-    await entry.getByLabel('Reason').pressSequentially('Split')
-    await entry.getByRole('button', { name: 'Save the entry' }).click()
-    await entry.getByText('edited', { exact: true }).waitFor()
-  }
-  await page.getByLabel(/^Select all 2/).check()
-  await page.getByRole('button', { name: 'Accept 2' }).click()
-  await page.getByRole('dialog').getByLabel('Reason').pressSequentially('They stay')
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
-  await page.getByText('It brings no certain break').waitFor()
-  await page.getByText('Nothing forbids publishing it.').waitFor()
-  await expectAccessibleInBoth(t, page, 'a plan that is decided')
-  await page.getByRole('button', { name: 'Publish …' }).click()
-  await expectAccessible(t, page, 'the question before publishing')
-  await page.getByRole('dialog').getByLabel('Reason').pressSequentially('Signed off')
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
-  await page.getByRole('heading', { name: 'What came of it' }).waitFor()
-  await page.getByRole('link', { name: `Sequences of ${YEAR}` }).click()
-  const lane = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Cabinetry \(hypo/ }) })
-  await lane.getByText('✓ holds').waitFor()
-  tell(page, 'From the flags of a split to a published plan, and its sequences seen to hold')
+/** The plan may be published already while what it would do, as a draft, is read again. */
+const faults = [/status of 409 .*\/code-plans\/[^/]+\/(what-if|sequences|check)\)$/]
 
-  const plan = (await plans()).find(({ title }) => title === `After: ${TITLE}`)
-  t.match(plan, { state: 'published', edition: YEAR, entries: { edited: 3, accepted: 2 } })
-  const sequence = await services.courseCodes.get(`/sequences/ca-mcs-2013/BCT.X?schoolYear=${YEAR}`)
-  t.match(sequence, { introductory: ['7313'], concentrator: ['7315'], capstone: ['7317'], complete: true })
-  const check = await services.courseCodes.get(`/code-sets/check?code=7311&schoolYear=${YEAR}`)
-  t.match(check, { valid: 'no', status: 'retired', successors: ['7315', '7316'] }, 'and the old code is retired')
-})
+test(
+  'a published split is answered by a plan, and its sequences hold',
+  { as: 'calpads-approver', faults },
+  async (t, page) => {
+    await page.goto('/course-codes')
+    resetSteps(page)
+    await page.getByRole('link', { name: 'Plans', exact: true }).click()
+    await page.getByRole('link', { name: 'New plan' }).click()
+    await page.getByLabel('It answers').selectOption(`release ${release}`)
+    await page.getByLabel('From school year').selectOption(YEAR)
+    await page.getByLabel('Reason').pressSequentially('Split')
+    await page.getByRole('button', { name: 'Open the plan' }).click()
+    let number = 7313
+    for (const code of ['7310', '7311', '7312']) {
+      const entry = entryOn(page, code)
+      await entry.getByRole('button', { name: /^(Edit|Say what becomes of it)/ }).click()
+      await entry.getByLabel('What becomes of it').selectOption('Archived; code updated')
+      await entry.getByRole('button', { name: 'One for each of BCT.X and BCT.Y' }).click()
+      for (const nth of [0, 1]) {
+        await entry.getByLabel('Code', { exact: true }).nth(nth).click()
+        await page.keyboard.type(String(number++))
+      }
+      t.equal(await entry.getByLabel('Level').first().inputValue(), LEVELS[code], 'what is the same is filled in')
+      if (code === '7310') await expectAccessible(t, page, 'while an entry is edited')
+      await entry.getByLabel('Reason').pressSequentially('Split')
+      await entry.getByRole('button', { name: 'Save the entry' }).click()
+      await entry.getByText('edited', { exact: true }).waitFor()
+    }
+    await page.getByLabel(/^Select all 2/).check()
+    await page.getByRole('button', { name: 'Accept 2' }).click()
+    await page.getByRole('dialog').getByLabel('Reason').pressSequentially('They stay')
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
+    await page.getByText('It brings no certain break').waitFor()
+    await page.getByText('Nothing forbids publishing it.').waitFor()
+    await expectAccessibleInBoth(t, page, 'a plan that is decided')
+    await page.getByRole('button', { name: 'Publish …' }).click()
+    await expectAccessible(t, page, 'the question before publishing')
+    await page.getByRole('dialog').getByLabel('Reason').pressSequentially('Signed off')
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('heading', { name: 'What came of it' }).waitFor()
+    await page.getByRole('link', { name: `Sequences of ${YEAR}` }).click()
+    const lane = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Cabinetry \(hypo/ }) })
+    await lane.getByText('✓ holds').waitFor()
+    tell(page, 'From the flags of a split to a published plan, and its sequences seen to hold')
+
+    const plan = (await plans()).find(({ title }) => title === `After: ${TITLE}`)
+    t.match(plan, { state: 'published', edition: YEAR, entries: { edited: 3, accepted: 2 } })
+    const sequence = await services.courseCodes.get(`/sequences/ca-mcs-2013/BCT.X?schoolYear=${YEAR}`)
+    t.match(sequence, { introductory: ['7313'], concentrator: ['7315'], capstone: ['7317'], complete: true })
+    const check = await services.courseCodes.get(`/code-sets/check?code=7311&schoolYear=${YEAR}`)
+    t.match(check, { valid: 'no', status: 'retired', successors: ['7315', '7316'] }, 'and the old code is retired')
+  },
+)
 const LEVELS: Record<string, string> = { 7310: 'introductory', 7311: 'concentrator', 7312: 'capstone' }
 
 test('a district hands over its codes and reads what changes', {}, async (t, page) => {

@@ -44,6 +44,8 @@ interface Parts {
   heads: Heads
   now: () => Date
   log: Log
+  /** What a release may come to; for tests, which need not write 72 MB. */
+  releaseBytes?: number
 }
 
 /**
@@ -52,7 +54,7 @@ interface Parts {
  * A crash at any line is finished by the next start; nothing of an unfinished release is visible.
  */
 export function createPublisher(parts: Parts) {
-  const { models, db, proposals, outbox, trees, relations, heads, now, log } = parts
+  const { models, db, proposals, outbox, trees, relations, heads, now, log, releaseBytes } = parts
   const { Framework, Proposal, Release, ReleaseChange } = models
 
   /** Throws CTE_WRONG_STATE or CTE_PROPOSAL_CLOSED. */
@@ -75,7 +77,7 @@ export function createPublisher(parts: Parts) {
     const edits = await relationEdits(draft, proposal, {
       ...{ models, trees, heads: noted, by: publishing.by, at: now() },
     })
-    refuseTooLarge(draft.release, messagesOf(draft.release, await withReach(draft, relations)), edits)
+    refuseTooLarge(draft.release, messagesOf(draft.release, await withReach(draft, relations)), edits, releaseBytes)
     const release: ReleaseDoc = {
       _id: draft.release.id,
       framework: proposal.framework,

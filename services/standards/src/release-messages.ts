@@ -28,6 +28,7 @@ export function refuseTooLarge(
   release: ReleaseRef,
   messages: EventData<'cte.cde.item.changed'>[],
   relations: RelationStep[] = [],
+  limit: number = MAX_RELEASE_BYTES,
 ): void {
   // A relation is written in the same transaction three times: as it stands, as a step of its history, and as an event.
   let whole = relations.length === 0 ? 0 : 3 * bytesOf(relations.map(({ doc }) => doc))
@@ -37,8 +38,7 @@ export function refuseTooLarge(
     const item = message.change.item.key
     if (bytes > MAX_DATA_BYTES) throw problem('CTE_CHANGE_TOO_LARGE', { item, bytes, limit: MAX_DATA_BYTES })
   }
-  if (whole > MAX_RELEASE_BYTES)
-    throw problem('CTE_RELEASE_TOO_LARGE', { release: release.id, bytes: whole, limit: MAX_RELEASE_BYTES })
+  if (whole > limit) throw problem('CTE_RELEASE_TOO_LARGE', { release: release.id, bytes: whole, limit })
 }
 
 /** Divides reached changes into requests of at most a message each. */
