@@ -97,17 +97,22 @@ export async function killIn({ system, services, rounds }: Chaos, nth: number): 
   const { base } = await services.standards.get<{ base: number }>(`/proposals/${proposal}`)
   const release = `ca-mcs-2013@${base + 1}`
   for (const { service } of round) await writeFile(trap(service), '')
-  // A service that dies under the request leaves it without an answer; what it had begun is finished by its next start.
+  // A service that dies under the request leaves it without an answer; what it had begun is finished by its next start. What had not
+  // begun is asked again, and fails again where another one has died meanwhile.
   await publish(services, proposal, 'To see what a crash does').catch(() => {})
+  const askAgain = async () => {
+    const { state } = await services.standards.get<{ state: string }>(`/proposals/${proposal}`)
+    if (state === 'approved') await publish(services, proposal, 'Nothing had been promised; asked again')
+  }
   const kills: Outcome['kills'] = []
   for (const kill of round) {
     const exit = await Promise.race([system.services[kill.service].waitExit(), sleep(15_000, null)])
     kills.push({ ...kill, signal: exit?.signal ?? null })
     await rm(trap(kill.service))
     await restart(kill.service, rounds[nth + 1])
-    if ((await services.standards.get<{ state: string }>(`/proposals/${proposal}`)).state === 'approved')
-      await publish(services, proposal, 'Nothing had been promised; asked again')
+    await askAgain().catch(() => {})
   }
+  await askAgain()
   await assessed(services, release)
   // What arrived after the assessment (a link, a rule) is held against the release then: the comparison waits for it.
   await untilLevel(urls)

@@ -21,7 +21,7 @@ process.on('SIGTERM', () => process.exit(0))
 /** A copy of this project with small services and an empty .local, on ports of its own, for running its commands for real. */
 export async function createProject() {
   const folder = await mkdtemp(join(tmpdir(), 'cte-project-'))
-  const infra = ['run', 'run.mjs', 'servers', 'nats.conf', 'package.json', ...(await requirements())]
+  const infra = ['run', 'run.mjs', 'patches', 'servers', 'nats.conf', 'package.json', ...(await requirements())]
   const files = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', ...infra.map(name => join('infra', name))]
   for (const parent of ['packages', 'services']) {
     for (const name of await readdir(join(root, parent))) files.push(join(parent, name, 'package.json'))
