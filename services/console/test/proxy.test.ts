@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { clock, listening, signIn } from './console.ts'
-import { standIn, stream } from './stand-in.ts'
+import { LIST, standIn, stream } from './stand-in.ts'
 
 type More = Parameters<typeof listening>[1]
 
@@ -150,6 +150,25 @@ t.test('bodies of any kind and answers of any status pass as they are', async t 
   }
 })
 
+t.test('a long list is packed for whoever takes it so, and nothing else is', async t => {
+  const { api } = await before(t)
+  const ask = (path: string, headers = {}, method = 'GET') => fetch(`${api}${path}`, { method, headers })
+  const packed = await ask('/list')
+  t.strictSame([packed.headers.get('content-encoding'), packed.headers.get('etag')], ['gzip', '"v4"'])
+  t.match(packed.headers.get('vary'), /accept-encoding/i)
+  t.strictSame(await packed.json(), { items: LIST })
+  const plain = await ask('/list', { 'accept-encoding': 'identity' })
+  t.equal(plain.headers.get('content-encoding'), null)
+  t.strictSame(await plain.json(), { items: LIST })
+  for (const [path, method] of [
+    ['/things', 'GET'],
+    ['/refused', 'GET'],
+    ['/list', 'HEAD'],
+    ['/page', 'GET'],
+  ] as const)
+    t.equal((await ask(path, {}, method)).headers.get('content-encoding'), null, `${method} ${path}`)
+})
+
 t.test('what a service sends as a page may do nothing beyond its own policy', async t => {
   const { api } = await before(t)
   const policy = async (path: string) => (await fetch(`${api}${path}`)).headers.get('content-security-policy')
@@ -233,7 +252,7 @@ t.test('a client that goes takes its request with it', async t => {
 
 t.test('an answer that breaks off breaks off here too, and is not taken for a whole one', async t => {
   const { api } = await before(t)
-  await t.rejects((await fetch(`${api}/breaks`)).text())
+  for (const path of ['/breaks', '/list/breaks']) await t.rejects((await fetch(`${api}${path}`)).text(), {}, path)
 })
 
 t.test('the documentation works where it is shown, without what is not public', async t => {

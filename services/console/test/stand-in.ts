@@ -8,6 +8,9 @@ export interface Seen {
   body: string
 }
 
+/** Longer than a packet, and much the same again and again. */
+export const LIST = Array.from({ length: 200 }, (_, id) => ({ id, title: 'Cabinetry, millwork and woodworking' }))
+
 /** A service that tells what it was asked, on a port of its own. `/metrics` is there, and nobody outside should ever see it. */
 export async function standIn(t: Test) {
   const seen: Seen[] = []
@@ -33,6 +36,12 @@ export async function standIn(t: Test) {
       .send({ items: [] }),
   )
   app.post('/things', async (_request, reply) => reply.code(201).header('location', '/things/7?a=b').send({ id: 7 }))
+  app.get('/list', async (_request, reply) => reply.header('etag', '"v4"').send({ items: LIST }))
+  app.get('/list/breaks', async (_request, reply) => {
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'application/json', 'content-length': 100_000 })
+    reply.raw.write(JSON.stringify(LIST), () => reply.raw.destroy())
+  })
   app.get('/moved', async (_request, reply) => reply.redirect('https://elsewhere.example/x'))
   app.get('/paper', async (_request, reply) =>
     reply.type('text/html').header('content-security-policy', "default-src 'none'; style-src 'sha256-x'").send('<p>'),

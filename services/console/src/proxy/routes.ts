@@ -1,6 +1,7 @@
-import { Agent, type IncomingMessage } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import type { Service } from '@cte-align/service'
+import compress from '@fastify/compress'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { problem } from '../errors.ts'
 import { isRead, requireSameOrigin } from '../sign-in/same-origin.ts'
@@ -31,6 +32,7 @@ declare module 'fastify' {
 export async function proxyRoutes(app: Service, options: ProxyOptions): Promise<void> {
   app.decorateRequest('standing')
   await app.register(async scope => {
+    await scope.register(compress, { global: false, globalDecompression: false, encodings: ['gzip'] })
     // Bodies pass through as they come; the services judge what they are and how long.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body))
@@ -55,7 +57,7 @@ function proxyService(app: Service, options: ProxyOptions & { service: string; u
     sessions.slide(reply, standing)
     return path === '/documentation/json' && answer.statusCode === 200
       ? reply.send(await documentHere(answer, prefix))
-      : send(reply, answer, { url, prefix, path })
+      : send(reply, answer, { url, prefix, path, head: request.method === 'HEAD' })
   }
 
   app.route({
@@ -77,11 +79,20 @@ function requireSession(standing: Standing): void {
   if (standing.is === 'expired') throw problem('CTE_SESSION_EXPIRED', { until: standing.until.toISOString() })
 }
 
-function send(reply: FastifyReply, answer: IncomingMessage, from: { url: URL; prefix: string; path: string }) {
+/** Smaller answers fit into one packet as they are. */
+const WORTH_PACKING_BYTES = 1400
+
+function send(
+  reply: FastifyReply,
+  answer: IncomingMessage,
+  { head, ...from }: { url: URL; prefix: string; path: string; head: boolean },
+) {
   const { 'content-security-policy': policy, ...headers } = headersOut(answer.headers, from)
   if (!from.path.startsWith('/documentation')) reply.header('content-security-policy', policy)
-  return reply
-    .code(answer.statusCode ?? 502)
-    .headers(headers)
-    .send(answer)
+  reply.code(answer.statusCode ?? 502).headers(headers)
+  return !head && isWorthPacking(answer.headers) ? reply.compress(answer) : reply.send(answer)
 }
+
+/** Lists in JSON pack to a tenth. What comes line by line (x-ndjson) must not wait to be packed. */
+const isWorthPacking = ({ 'content-type': type = '', 'content-length': length }: IncomingHttpHeaders): boolean =>
+  /^application\/(problem\+)?json\b/.test(type) && Number(length ?? Number.POSITIVE_INFINITY) >= WORTH_PACKING_BYTES
