@@ -23,9 +23,8 @@ const PAGE = 'index.html'
 export async function linksOf(path: string, distFolder: string): Promise<string> {
   const manifest = await readManifest(distFolder)
   const area = areaOf(path, manifest)
-  const ofPage = new Set(filesOf(PAGE, manifest))
-  const links = (area === undefined ? [] : filesOf(area, manifest)).filter(file => !ofPage.has(file)).map(linkOf)
-  return [...links, '</api/console/session>; rel=preload; as=fetch; crossorigin'].join(', ')
+  const files = new Set([...filesOf(PAGE, manifest), ...(area === undefined ? [] : filesOf(area, manifest))])
+  return [...[...files].map(linkOf), '</api/console/session>; rel=preload; as=fetch; crossorigin'].join(', ')
 }
 
 /** A module's own link fetches what it imports as well, but only once it has come. */
