@@ -252,7 +252,8 @@ t.test('a client that goes takes its request with it', async t => {
 
 t.test('an answer that breaks off breaks off here too, and is not taken for a whole one', async t => {
   const { api } = await before(t)
-  for (const path of ['/breaks', '/list/breaks']) await t.rejects((await fetch(`${api}${path}`)).text(), TypeError, path)
+  for (const path of ['/breaks', '/list/breaks'])
+    await t.rejects((await fetch(`${api}${path}`)).text(), TypeError, path)
 })
 
 t.test('the documentation works where it is shown, without what is not public', async t => {

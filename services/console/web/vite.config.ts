@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 
-const uswds = join(import.meta.dirname, '../node_modules/@uswds/uswds')
+const modules = join(import.meta.dirname, '../node_modules')
+const uswds = join(modules, '@uswds/uswds')
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompress()],
   resolve: {
-    alias: { '@uswds-img': join(uswds, 'dist/img'), '@uswds-fonts': join(uswds, 'dist/fonts') },
+    alias: { '@uswds-img': join(uswds, 'dist/img'), '@fonts': join(modules, '@fontsource/public-sans/files') },
   },
   css: { preprocessorOptions: { scss: { loadPaths: [join(uswds, 'packages')], quietDeps: true } } },
   build: {
@@ -22,7 +23,7 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 600,
     // What most areas need comes in one piece: a browser fetches six files at once, and waits for the round trips of the others.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
   },
   // For `pnpm --filter @cte-align/console dev`: pages from here, everything else from the running gateway.
   server: { host: '127.0.0.1', port: 4390, proxy: { '/api': 'http://127.0.0.1:4300' } },

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWalk, type Walk } from './use-walk.ts'
 
@@ -57,6 +57,8 @@ const MOVES: Record<string, number> = {
 
 /** Above this many, only the rows in view are in the page (all of them when it is printed). */
 const MANY = 120
+/** As many as a window shows. A table that appears begins with them; the others follow in pieces, between which the page answers. */
+const FIRST = 30
 
 /**
  * A table of the field's records. Rows can be walked with the arrow keys, j and k, Home and End; x or the space bar
@@ -78,7 +80,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getItemKey: index => rowKey(rows[index]!),
   })
   const items = many ? virtual.getVirtualItems() : undefined
-  const shown = items ? items.map(item => item.index) : rows.map((_, index) => index)
+  const upTo = useDeferredValue(rows.length, FIRST)
+  const shown = items ? items.map(item => item.index) : [...rows.slice(0, upTo).keys()]
   const before = items?.[0]?.start ?? 0
   const after = items ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const walkable = Boolean(selection || onOpen || onKey)
