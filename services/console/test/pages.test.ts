@@ -67,7 +67,7 @@ t.test('every address that a browser asks for as a page is the application', asy
   }
 })
 
-t.test("a page names its area's files before its own script has run, each once", async t => {
+t.test("a page names its own files and then its area's before its script has run, each once", async t => {
   const distFolder = t.testdir({
     'index.html': '<!doctype html><title>cte-align</title>',
     '.vite': {
@@ -89,8 +89,14 @@ t.test("a page names its area's files before its own script has run, each once",
   const app = await consoleFor(t, { distFolder })
   const linked = async (url: string) => String((await app.inject({ url, headers: html })).headers.link).split(', ')
   const session = '</api/console/session>; rel=preload; as=fetch; crossorigin'
-  t.strictSame(await linked('/'), ['</assets/HomePage-6.js>; rel=modulepreload', session])
+  const own = [
+    '</assets/index-1.js>; rel=modulepreload',
+    '</assets/index-2.css>; rel=preload; as=style; crossorigin',
+    '</assets/shared-3.js>; rel=modulepreload',
+  ]
+  t.strictSame(await linked('/'), [...own, '</assets/HomePage-6.js>; rel=modulepreload', session])
   const queue = [
+    ...own,
     '</assets/QueueArea-7.js>; rel=modulepreload',
     '</assets/QueueArea-8.css>; rel=preload; as=style; crossorigin',
     '</assets/table-4.js>; rel=modulepreload',
@@ -98,7 +104,7 @@ t.test("a page names its area's files before its own script has run, each once",
     session,
   ]
   t.strictSame(await linked('/queue/ctc/flags/1?open'), queue)
-  for (const url of ['/nowhere', '/queue.', '/...', '/.*']) t.strictSame(await linked(url), [session], url)
+  for (const url of ['/nowhere', '/queue.', '/...', '/.*']) t.strictSame(await linked(url), [...own, session], url)
   t.equal((await app.inject({ url: '/.vite/manifest.json' })).statusCode, 404)
 })
 

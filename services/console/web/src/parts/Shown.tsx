@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import type { Answer } from '../data/use-answer.ts'
 import { Alert } from './Alert.tsx'
 import { Problem } from './Problem.tsx'
@@ -21,8 +21,10 @@ const nothing = (data: unknown) => Array.isArray(data) && data.length === 0
 /** An answer in each of its states: on its way, failed, empty, old (could not be read again), there. */
 export function Shown<T>({ of: answer, what, empty, isEmpty = nothing, lines = 4, children }: ShownProps<T>) {
   const { data, error, again, readAt } = answer
-  if (data === undefined) {
-    if (error) return <Problem error={error} title={`Could not read ${what}`} again={again} />
+  // What has just come is drawn in pieces, between which the page answers; what was there when the page appeared, at once.
+  const drawn = useDeferredValue(data !== undefined)
+  if (data === undefined || !drawn) {
+    if (error && data === undefined) return <Problem error={error} title={`Could not read ${what}`} again={again} />
     return <Loading what={what} lines={lines} />
   }
   return (
