@@ -23,7 +23,7 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 600,
     // What most areas need comes in one piece: a browser fetches six files at once, and waits for the round trips of the others.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 6 }] } } },
   },
   // For `pnpm --filter @cte-align/console dev`: pages from here, everything else from the running gateway.
   server: { host: '127.0.0.1', port: 4390, proxy: { '/api': 'http://127.0.0.1:4300' } },

@@ -22,13 +22,15 @@ const queries = new QueryClient({
   },
 })
 
-// In pieces, so that a slow telephone answers a touch in between.
-startTransition(() =>
+function start() {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <RouterProvider router={createRouter()} />
       </QueryClientProvider>
     </StrictMode>,
-  ),
-)
+  )
+}
+
+// In a task of its own, after the script's, and drawn in pieces: in between a slow telephone answers a touch.
+setTimeout(() => startTransition(start))

@@ -1,10 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useFilters } from '../../data/use-filters.ts'
-import { More, Shown } from '../../parts/Shown.tsx'
+import { Loading, More, Shown } from '../../parts/Shown.tsx'
 import type { ImpactOf } from '../../paths.ts'
 import type { Told } from '../../why/why-in-words.ts'
 import { BesideView } from './BesideView.tsx'
-import { GraphView } from './GraphView.tsx'
 import { Head } from './Head.tsx'
 import { ImpactFilters } from './ImpactFilters.tsx'
 import { activeIn, keeps, LAYOUT, viewOf } from './impact-filters.ts'
@@ -14,6 +13,10 @@ import { NodePanel } from './NodePanel.tsx'
 import { TableView } from './TableView.tsx'
 import { useImpacts } from './use-impacts.ts'
 import { ViewTabs } from './ViewTabs.tsx'
+
+/** With what draws it as large as all the rest of the application: it comes while the impacts are being read. */
+const graphView = async () => ({ default: (await import('./GraphView.tsx')).GraphView })
+const GraphView = lazy(graphView)
 
 interface ImpactPageProps {
   of: ImpactOf
@@ -28,6 +31,9 @@ export function ImpactPage({ of, told, standing }: ImpactPageProps) {
   const active = activeIn(filters)
   const impacts = useImpacts(of, filters)
   const view = viewOf(filters)
+  useEffect(() => {
+    if (view === 'graph') void graphView()
+  }, [view])
   const model = useMemo(
     () => modelOf(impacts.data ?? NONE, keeps({ class: filters.class })),
     [impacts.data, filters.class],
@@ -73,13 +79,15 @@ export function ImpactPage({ of, told, standing }: ImpactPageProps) {
               <div className={chosenNode ? 'beside' : undefined}>
                 <div className="stack">
                   {view === 'graph' ? (
-                    <GraphView
-                      model={model}
-                      layout={filters}
-                      chosen={chosen}
-                      onChoose={open}
-                      onTable={() => set({ view: 'table' })}
-                    />
+                    <Suspense fallback={<Loading what="the graph" lines={14} />}>
+                      <GraphView
+                        model={model}
+                        layout={filters}
+                        chosen={chosen}
+                        onChoose={open}
+                        onTable={() => set({ view: 'table' })}
+                      />
+                    </Suspense>
                   ) : (
                     <TableView model={model} told={told} total={impacts.total} onChoose={open} of={of} />
                   )}

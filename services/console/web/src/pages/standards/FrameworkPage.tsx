@@ -41,6 +41,7 @@ export function FrameworkPage() {
         )
       }
       crumbs={[{ text: 'Standards', to: paths.standards() }]}
+      reading={framework.loading}
     >
       <ReleaseChoice framework={key} asOf={asOf} answered={answered.data?.release ?? null} />
       <Shown of={answered} what="the framework" lines={12}>
