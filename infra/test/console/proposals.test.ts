@@ -296,7 +296,8 @@ test(
 
 test(
   'a newer question aborts the one before it; the old numbers stay until the new are there',
-  { as: 'cde-editor' },
+  // A push would ask, and be held back, before it.
+  { as: 'cde-editor', alone: true },
   async (t, page) => {
     const id = await retitling('Superseded (hypothetical)')
     const aborted: string[] = []
