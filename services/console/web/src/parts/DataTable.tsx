@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type KeyboardEvent, type ReactNode, type Ref, useDeferredValue, useRef, useState } from 'react'
+import { usePrinting } from './use-printing.ts'
 import { useWalk, type Walk } from './use-walk.ts'
 
 export interface Column<Row> {
@@ -232,20 +232,4 @@ function sorted<Row>(rows: readonly Row[], columns: Column<Row>[], sort: { key: 
         : String(x).localeCompare(String(y), 'en', { numeric: true }))
     )
   })
-}
-
-/** True while the page is being printed: then every row is in it. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const on = () => flushSync(() => setPrinting(true))
-    const off = () => setPrinting(false)
-    window.addEventListener('beforeprint', on)
-    window.addEventListener('afterprint', off)
-    return () => {
-      window.removeEventListener('beforeprint', on)
-      window.removeEventListener('afterprint', off)
-    }
-  }, [])
-  return printing
 }

@@ -32,7 +32,8 @@ export function ImpactPage({ of, told, standing }: ImpactPageProps) {
   const impacts = useImpacts(of, filters)
   const view = viewOf(filters)
   useEffect(() => {
-    if (view === 'graph') void graphView()
+    // Where it does not come, drawing it says so.
+    if (view === 'graph') graphView().catch(() => {})
   }, [view])
   const model = useMemo(
     () => modelOf(impacts.data ?? NONE, keeps({ class: filters.class })),
