@@ -3,9 +3,10 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { expectAccessible, expectAccessibleInBoth } from '../../browser/accessible.ts'
-import { failWith } from '../../browser/answers.ts'
+import { failWith, holdBack } from '../../browser/answers.ts'
 import { expectFocus } from '../../browser/keyboard.ts'
-import { openSettled } from '../../browser/settled.ts'
+import { jumps } from '../../browser/layout.ts'
+import { openSettled, settled } from '../../browser/settled.ts'
 import { startConsole } from '../../browser/start-console.ts'
 import { resetSteps, stepsOf } from '../../browser/steps.ts'
 import { at320, stickingOut } from '../../browser/views.ts'
@@ -138,6 +139,18 @@ test('a district hands over its codes and reads what changes', {}, async (t, pag
   await page.getByText('in 2 rows').waitFor()
   await page.getByLabel('Show the others too').check()
   await page.getByRole('row', { name: /7999/ }).waitFor()
+})
+
+test('the filters stay where they are when what can be chosen comes', {}, async (t, page) => {
+  const answer = await holdBack(page, '**/api/course-codes/code-sets/*?*')
+  await page.goto('/course-codes')
+  await page.getByLabel('Sector').waitFor()
+  // Long enough that it has been painted.
+  await page.waitForTimeout(300)
+  answer()
+  await settled(page)
+  t.ok((await page.getByLabel('Sector').getByRole('option').count()) > 1, 'there is something to choose')
+  t.strictSame(await jumps(page), [])
 })
 
 test('the files of a year are there to take', {}, async (t, page) => {
