@@ -255,7 +255,7 @@ t.test('a release that no transaction can hold is refused before it is begun', {
   await system.approve(id)
   const proposal = (await models.Proposal.findById(id).lean())!
   const { publish } = publisherWith({ releaseBytes: 512 * 1024 })
-  await t.rejects(publish(proposal, publishingOf(proposal)), { code: 'CTE_RELEASE_TOO_LARGE' })
+  await t.rejects(publish(proposal, publishingOf(proposal)), { code: 'CTE_RELEASE_TOO_LARGE', status: 422 })
   const small = await system.propose('wide', [{ op: 'revise', item: 'S.0', title: 'Another title' }])
   t.match(await small.publish(), { status: 200 }, 'nothing was begun')
 })

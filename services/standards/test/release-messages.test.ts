@@ -3,7 +3,7 @@ import t from 'tap'
 import { refuseTooLarge } from '../src/release-messages.ts'
 
 const release = { id: 'mcs@2', framework: 'mcs', number: 2 }
-/** As many messages of a megabyte or so each. */
+/** As many messages, each almost as large as an event may be. */
 const messages = (count: number, bytes = MAX_EVENT_BYTES - 8192) =>
   Array.from({ length: count }, () => ({ change: { item: { key: 'ICT' } }, reach: 'x'.repeat(bytes) }))
 
